@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A library of this package: its name, what stands above it in Sources/README.md's picture, and
+/// the rule files that travel inside the binary.
+func library(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+}
+
+let package = Package(
+  name: "bitext",
+  products: [
+    .library(name: "BitextToolkit", targets: ["BitextToolkit"]),
+    .executable(name: "bitext", targets: ["bitext"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    // Only C targets may include the headers of these two: Sources/README.md says why.
+    .systemLibrary(name: "SystemICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .systemLibrary(name: "SystemXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CICU", dependencies: ["SystemICU"]),
+
+    .target(name: "CXML", dependencies: ["SystemXML2"]),
+
+    library("BitextModel"),
+    library("UnicodeText", ["CICU"]),
+
+    library("Segmentation", ["BitextModel", "UnicodeText"], resources: [.embedInCode("Languages")]),
+    library("BilingualLexicon", ["BitextModel", "UnicodeText"]),
+    library("TranslationMemory", ["BitextModel", "UnicodeText"]),
+    library("Interchange", ["BitextModel", "UnicodeText", "CXML"]),
+    library("BitextMeasures", ["BitextModel", "UnicodeText"]),
+
+    library("SentenceAlignment", ["BitextModel", "UnicodeText", "BilingualLexicon"]),
+    library(
+      "SQLiteMemory",
+      ["BitextModel", "UnicodeText", "TranslationMemory", .product(name: "GRDB", package: "GRDB.swift")]
+    ),
+
+    library(
+      "BitextToolkit",
+      [
+        "BitextModel", "UnicodeText", "Segmentation", "BilingualLexicon", "TranslationMemory",
+        "Interchange", "BitextMeasures", "SentenceAlignment", "SQLiteMemory",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .executableTarget(
+      name: "bitext",
+      dependencies: [
+        "BitextToolkit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .target(
+      name: "TestSupport", dependencies: ["BitextToolkit"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    tests("BitextModelTests", ["BitextModel"]),
+    tests("UnicodeTextTests", ["UnicodeText"]),
+    tests("CommandTests", ["bitext"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c17,
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,20 @@
+internal import Foundation
+
+/// Where lexicons and memories live when nobody names a place (XDG Base Directory 0.8).
+public enum DataFolders {
+  /// `$XDG_DATA_HOME/bitext`, by default `~/.local/share/bitext`.
+  public static var data: String {
+    let environment = ProcessInfo.processInfo.environment
+    if let root = environment["XDG_DATA_HOME"], root.hasPrefix("/") { return root + "/bitext" }
+    return (environment["HOME"] ?? NSHomeDirectory()) + "/.local/share/bitext"
+  }
+
+  public static var lexicons: String { data + "/lexicons" }
+  public static var memories: String { data + "/memories" }
+
+  /// The folder of a memory: a bare name lives under `memories`, anything with a slash is a path.
+  public static func memory(_ name: String) -> String {
+    let path = name.contains("/") ? name : memories + "/" + name
+    return path.hasSuffix(".bitext") || path.hasSuffix(".bitext/") ? path : path + ".bitext"
+  }
+}

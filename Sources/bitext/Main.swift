@@ -1,0 +1,52 @@
+internal import ArgumentParser
+internal import BitextToolkit
+internal import Foundation
+
+@main
+enum Main {
+  static func main() async {
+    do {
+      var command = try BitextCommand.parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+      guard Console.flush() else {
+        throw InputFault("standard output", "cannot be written", remedy: "Is the disk full?")
+      }
+    } catch {
+      exit(status(of: error))
+    }
+  }
+
+  /// Says what went wrong and picks the exit status: DESIGN's 0, 1, 2, 3 instead of sysexits'.
+  private static func status(of error: any Error) -> Int32 {
+    switch error {
+    case let status as ExitStatus:
+      return status.rawValue
+    case let fault as InputFault:
+      Console.note(fault.description)
+      return ExitStatus.unusable.rawValue
+    default:
+      let code = BitextCommand.exitCode(for: error)
+      let message = BitextCommand.fullMessage(for: error)
+      if code.isSuccess {
+        Console.print(message)
+        return 0
+      }
+      if !message.isEmpty { Console.warn(message) }
+      return ExitStatus.unusable.rawValue
+    }
+  }
+}
+
+/// How a run ended, for the shell. Zero, done or found, needs no saying.
+enum ExitStatus: Int32, Error {
+  /// It ran, and found nothing or problems.
+  case nothingFound = 1
+  /// Wrong usage or unreadable input.
+  case unusable = 2
+  /// Some records of a batch failed; the rest is written.
+  case someFailed = 3
+}
