@@ -69,6 +69,9 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "fit", dependencies: ["BitextModel", "BilingualLexicon", "SentenceAlignment"],
+      path: "Benchmarks/fit", swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["BitextToolkit"], path: "Tests/TestSupport",
       swiftSettings: strict),

@@ -7,6 +7,7 @@ struct BitextCommand: ParsableCommand {
     abstract: "Pair the sentences of two language versions, keep them, and look them up.",
     version: Version.text,
     subcommands: [
-      SegmentCommand.self
+      SegmentCommand.self,
+      LexiconCommand.self,
     ])
 }

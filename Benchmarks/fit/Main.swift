@@ -1,0 +1,86 @@
+internal import BilingualLexicon
+internal import BitextModel
+internal import Foundation
+internal import SentenceAlignment
+
+// Prints the features of segment pairs for the scripts that fit the models: one row a pair.
+
+func lines(_ path: String) -> [Substring] {
+  guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return [] }
+  return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(text.hasSuffix("\n") ? 1 : 0)
+}
+
+let arguments = CommandLine.arguments
+guard arguments.count >= 4, let german = LanguageTag("de"), let english = LanguageTag("en") else {
+  print("usage: fit claims LEXICON FOLDER…")
+  exit(2)
+}
+let lexicon = try Lexicon(path: arguments[2])
+
+/// Features of translation: every gold 1-1 bead, and wrong pairs beside it.
+func printTranslationFeatures(_ folder: String) throws {
+  let source = try AnalysedText(lines(folder + "/SRC.txt"), language: german)
+  let target = try AnalysedText(lines(folder + "/TGT.txt"), language: english)
+  let texts = (lines(folder + "/SRC.txt"), lines(folder + "/TGT.txt"))
+  let relation = Correspondences(source: source, target: target, lexicon: lexicon)
+  var comparer = SegmentComparer(
+    source: source, target: target, correspondences: relation,
+    weights: (
+      TypeWeights.background(source, relation.source),
+      TypeWeights.background(target, relation.target)
+    ))
+  let decoder = JSONDecoder()
+  for line in lines(folder + "/gold.txt") {
+    let sides = try line.split(separator: ":").prefix(2).map {
+      try decoder.decode([Int].self, from: Data($0.utf8))
+    }
+    guard sides[0].count == 1, sides[1].count == 1 else { continue }
+    let (i, j) = (sides[0][0], sides[1][0])
+    for other in [0, -3, -2, -1, 1, 2, 3, 40] {
+      let k = j + other
+      guard target.segments.indices.contains(k) else { continue }
+      let comparison = comparer.compare([i], [k])
+      let row = [
+        Double(comparison.similarity), Double(comparison.source.total),
+        Double(comparison.target.total), Double(texts.0[i].count), Double(texts.1[k].count),
+        Double(comparison.contradictions),
+      ]
+      print(([folder, other == 0 ? "1" : "0"] + row.map { String(format: "%.4f", $0) })
+        .joined(separator: "\t"))
+    }
+  }
+}
+
+if arguments[1] == "translations" {
+  for folder in arguments.dropFirst(3) { try printTranslationFeatures(folder) }
+  exit(0)
+}
+for folder in arguments.dropFirst(3) {
+  let source: AnalysedText
+  let target: AnalysedText
+  var (sources, targets): (Set<Int>, Set<Int>)
+  if FileManager.default.fileExists(atPath: folder + "/SRC.txt") {
+    source = try AnalysedText(lines(folder + "/SRC.txt"), language: german)
+    target = try AnalysedText(lines(folder + "/TGT.txt"), language: english)
+    (sources, targets) = (Set(source.segments.indices), Set(target.segments.indices))
+  } else {
+    let rows = ["de", "en"].map { lines("\(folder)/\($0).tsv").map { $0.split(separator: "\t") } }
+    source = try AnalysedText(rows[0].map { $0[2] }, language: german)
+    target = try AnalysedText(rows[1].map { $0[2] }, language: english)
+    sources = Set(rows[0].indices.filter { rows[0][$0][1] == "sentence" })
+    targets = Set(rows[1].indices.filter { rows[1][$0][1] == "sentence" })
+  }
+  let relation = Correspondences(source: source, target: target, lexicon: lexicon)
+  var comparer = SegmentComparer(
+    source: source, target: target, correspondences: relation,
+    weights: (
+      TypeWeights.local(source, relation.source), TypeWeights.local(target, relation.target)
+    ))
+  let table = ClaimTable(&comparer, sources: sources, targets: targets)
+  for i in source.segments.indices where sources.contains(i) {
+    for j in target.segments.indices where targets.contains(j) {
+      let row = table.features(i, j).row.map { String(format: "%.4f", $0) }
+      print(([folder, "\(i)", "\(j)"] + row).joined(separator: "\t"))
+    }
+  }
+}

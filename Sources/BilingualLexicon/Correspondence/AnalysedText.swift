@@ -1,0 +1,79 @@
+public import BitextModel
+public import UnicodeText
+
+/// The segments of a text as sequences of word types: what is compared across languages.
+///
+/// Equal words are one type, and so are equal values however written. Punctuation is left out.
+public struct AnalysedText: Sendable {
+  public struct Token: Sendable, Hashable {
+    /// Index in `types`.
+    public let type: Int
+    /// UTF-8 range in the segment's text.
+    public let range: Range<Int>
+  }
+
+  /// A word or a value of the text.
+  public struct WordType: Sendable {
+    /// Case-folded; of a value, as it was first written.
+    public let text: String
+    let value: Value?
+    /// Whether it stands capitalised elsewhere than at the start of a segment: a name, or a German noun.
+    public fileprivate(set) var isCapitalised: Bool
+    /// In how many segments it stands, at least 1.
+    public fileprivate(set) var segmentCount: Int
+
+    public var isValue: Bool { value != nil }
+  }
+
+  public let language: LanguageTag
+  public private(set) var segments: [[Token]] = []
+  public private(set) var types: [WordType] = []
+
+  /// - Parameter segments: The segments' texts, in order; empty ones are allowed.
+  /// - Complexity: O(n) in their bytes.
+  public init(_ segments: some Sequence<Substring>, language: LanguageTag) throws(ICUFailure) {
+    self.language = language
+    let tokenizer = try WordTokenizer(locale: language.description)
+    let reader = ValueReader(language: language)
+    var index: [String: Int] = [:]
+    var values: [Value: Int] = [:]
+    for segment in segments {
+      let text = String(segment)
+      let words = try tokenizer.tokens(in: text)
+      let spellings = words.map { text.utf8Slice($0.range) }
+      let folded = spellings.map { Folding.caseFolded(String($0)) }
+      var readings = reader.readings(in: folded)[...]
+      var tokens: [Token] = []
+      var at = 0
+      while at < words.count {
+        if let reading = readings.first, reading.tokens.lowerBound == at {
+          readings.removeFirst()
+          let type = values[reading.value] ?? types.count
+          if type == types.count {
+            values[reading.value] = type
+            types.append(
+              WordType(
+                text: folded[reading.tokens].joined(separator: " "), value: reading.value,
+                isCapitalised: false, segmentCount: 0))
+          }
+          at = reading.tokens.upperBound
+          let range = words[reading.tokens.lowerBound].range.lowerBound..<words[at - 1].range.upperBound
+          tokens.append(Token(type: type, range: range))
+          continue
+        }
+        defer { at += 1 }
+        if words[at].kind == .punctuation { continue }
+        let type = index[folded[at]] ?? types.count
+        if type == types.count {
+          index[folded[at]] = type
+          types.append(
+            WordType(text: folded[at], value: nil, isCapitalised: false, segmentCount: 0))
+        }
+        if !tokens.isEmpty, spellings[at].first?.isUppercase == true { types[type].isCapitalised = true }
+        tokens.append(Token(type: type, range: words[at].range))
+      }
+      for type in Set(tokens.map(\.type)) { types[type].segmentCount += 1 }
+      self.segments.append(tokens)
+    }
+  }
+}

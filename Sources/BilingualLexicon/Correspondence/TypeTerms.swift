@@ -1,0 +1,142 @@
+internal import BitextModel
+internal import Foundation
+
+/// What a lexicon knows of each word type of a text: its terms, its parts, its weight.
+struct TypeTerms {
+  typealias Edge = Correspondences.Edge
+
+  /// For each type the terms of its own form and its base forms.
+  private let whole: [[Lexicon.Term]]
+  /// For each type the terms of its compound parts.
+  private let parts: [[[Lexicon.Term]]]
+  /// For each type the shares of its parts, by length.
+  let shares: [[Float]]
+  let informativeness: [Float]
+  let isKnown: [Bool]
+
+  /// For each term the types it stands for, and how much of them.
+  private let types: [Lexicon.Term: [(type: Int, weight: Float)]]
+  private let lexicon: Lexicon?
+  private let side: Lexicon.Side
+
+  /// A base form says a little less than the form itself; a part of a compound less again.
+  private static let partWeight: Float = 0.8
+
+  init(_ text: AnalysedText, lexicon: Lexicon?) {
+    let lexicon = lexicon.flatMap { $0.side(of: text.language) == nil ? nil : $0 }
+    let side = lexicon?.side(of: text.language) ?? .source
+    (self.lexicon, self.side) = (lexicon, side)
+    guard let lexicon else {
+      let count = text.types.count
+      whole = Array(repeating: [], count: count)
+      parts = Array(repeating: [], count: count)
+      shares = Array(repeating: [], count: count)
+      informativeness = Self.informativeness(of: text)
+      isKnown = text.types.map(\.isValue)
+      types = [:]
+      return
+    }
+    let baseForms = BaseForms.of(text.language)
+    let splitter = CompoundSplitter(lexicon, side: side)
+    let total = Double(lexicon.entryCount)
+    var whole: [[Lexicon.Term]] = []
+    var parts: [[[Lexicon.Term]]] = []
+    var shares: [[Float]] = []
+    var informativeness: [Float] = []
+    var types: [Lexicon.Term: [(type: Int, weight: Float)]] = [:]
+    func known(_ form: String) -> Lexicon.Term? {
+      lexicon.term(form, side).flatMap { lexicon.hasTranslations($0, side) ? $0 : nil }
+    }
+    for (index, type) in text.types.enumerated() {
+      guard !type.isValue else {
+        whole.append([])
+        parts.append([])
+        shares.append([])
+        informativeness.append(1)
+        continue
+      }
+      let own = lexicon.term(type.text, side)
+      let bases = baseForms.candidates(of: type.text)
+      let terms = [known(type.text)].compactMap(\.self) + bases.lazy.compactMap(known).prefix(2)
+      let split = splitter.parts(of: type.text)
+      let length = split.reduce(0) { $0 + $1.range.count }
+      whole.append(terms)
+      parts.append(split.map { [$0.term] })
+      shares.append(split.map { Float($0.range.count) / Float(length) })
+      for term in Set(terms + [own].compactMap(\.self)) { types[term, default: []].append((index, 1)) }
+      for part in Set(split.map(\.term)) where !terms.contains(part) {
+        types[part, default: []].append((index, Self.partWeight))
+      }
+      let count = max(
+        own.map { lexicon.count(of: $0, side) } ?? 0,
+        terms.map { lexicon.count(of: $0, side) }.max() ?? 0)
+      informativeness.append(Float(log((total + 1) / Double(count + 1)) / log(total + 1)))
+    }
+    (self.whole, self.parts, self.shares) = (whole, parts, shares)
+    (self.informativeness, self.types) = (informativeness, types)
+    isKnown = text.types.indices.map { index in
+      text.types[index].isValue || !whole[index].isEmpty || !parts[index].isEmpty
+    }
+  }
+
+  /// Without a lexicon, words that stand in many segments of the text tell little.
+  private static func informativeness(of text: AnalysedText) -> [Float] {
+    let total = Double(max(text.segments.count, 2))
+    return text.types.map { type in
+      Float(max(0.05, log((total + 1) / Double(type.segmentCount)) / log(total + 1)))
+    }
+  }
+
+  /// What of the other text's types the lexicon says explains a type.
+  func edges(of type: Int, to other: TypeTerms) -> [Edge] {
+    guard let lexicon, other.lexicon != nil else { return [] }
+    var edges: [Edge] = []
+    var group: Int32 = 0
+    func explain(_ terms: [Lexicon.Term], part: Int32) {
+      var seen: Set<Lexicon.Term> = []
+      for term in terms {
+        for translation in lexicon.translations(of: term, side)
+        where seen.insert(translation.term).inserted {
+          let before = edges.count
+          let weight = Float(translation.probability)
+          append(translation.term, weight: weight, part: part, group: group, other, to: &edges)
+          if edges.count > before { group += 1 }
+        }
+      }
+    }
+    explain(whole[type], part: 0)
+    for (part, terms) in parts[type].enumerated() { explain(terms, part: Int32(part + 1)) }
+    return edges
+  }
+
+  private func append(
+    _ term: Lexicon.Term, weight: Float, part: Int32, group: Int32, _ other: TypeTerms,
+    to edges: inout [Edge]
+  ) {
+    guard let lexicon else { return }
+    for (type, strength) in other.types[term] ?? [] {
+      edges.append(
+        Edge(type: type, group: group, part: part, weight: weight * strength, by: .lexicon))
+    }
+    let words = lexicon.text(of: term, side.other).split(separator: " ")
+    guard words.count > 1 else { return }
+    let ids = words.map { lexicon.term(String($0), side.other) }
+    let content = ids.compactMap(\.self).filter { !other.isFrequent($0) }
+    // A phrase counts only if every word that matters is a word of the other text.
+    guard !content.isEmpty, content.allSatisfy({ other.types[$0] != nil }) else { return }
+    for id in content {
+      for (type, strength) in other.types[id] ?? [] {
+        edges.append(
+          Edge(
+            type: type, group: group, part: part,
+            weight: weight * strength / Float(content.count), by: .lexicon))
+      }
+    }
+  }
+
+  /// Words such as “of” and “the” are in so many phrases that they explain nothing.
+  private func isFrequent(_ term: Lexicon.Term) -> Bool {
+    guard let lexicon else { return false }
+    return lexicon.count(of: term, side) * 400 > lexicon.entryCount
+  }
+}

@@ -1,0 +1,107 @@
+internal import Foundation
+public import BitextModel
+
+/// Knowledge of which words and phrases of one language translate which of another: a compiled,
+/// memory-mapped file.
+///
+/// Terms are case-folded (`Folding.caseFolded`), the words of a phrase one space apart.
+public struct Lexicon: Sendable {
+  /// The two languages of a lexicon, in the order of its file.
+  public enum Side: Int, Sendable, CaseIterable {
+    case source, target
+
+    public var other: Side { self == .source ? .target : .source }
+  }
+
+  /// A term of one side, by its rank in the order of UTF-8 bytes.
+  public typealias Term = UInt32
+
+  /// A term of the other side that translates a term.
+  public struct Translation: Sendable, Hashable {
+    public let term: Term
+    /// Above 0, at most 1; 1 for what a dictionary says.
+    public let probability: Double
+  }
+
+  public let info: LexiconInfo
+  private let file: MappedFile
+  private let sides: [LexiconSide]
+
+  /// Opens a compiled lexicon. Reads the head only: the checksum is `verify`'s.
+  public init(path: String) throws(LexiconFault) {
+    try self.init(file: MappedFile(path: path), path: path)
+  }
+
+  init(bytes: [UInt8]) throws(LexiconFault) {
+    try self.init(file: MappedFile(bytes), path: "(built in memory)")
+  }
+
+  private init(file: MappedFile, path: String) throws(LexiconFault) {
+    let bytes = file.bytes
+    guard bytes.count >= LexiconLayout.headLength,
+      bytes.prefix(8).elementsEqual(LexiconLayout.magic)
+    else { throw LexiconFault(path: path, reason: .foreign) }
+    let version = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt32.self))
+    guard version == LexiconLayout.version else {
+      throw LexiconFault(path: path, reason: .version(version))
+    }
+    let length = bytes.loadUnaligned(fromByteOffset: 16, as: UInt64.self).littleEndian
+    guard length == bytes.count else {
+      throw LexiconFault(
+        path: path, reason: .truncated(expected: Int(clamping: length), found: bytes.count))
+    }
+    let metaLength = Int(bytes.loadUnaligned(fromByteOffset: 12, as: UInt32.self).littleEndian)
+    let metaStart = LexiconLayout.headLength + LexiconLayout.tableLength
+    guard metaStart + metaLength <= bytes.count,
+      let info = try? JSONDecoder().decode(
+        LexiconInfo.self, from: Data(bytes[metaStart..<metaStart + metaLength])),
+      let source = LexiconSide(bytes, side: .source), let target = LexiconSide(bytes, side: .target)
+    else { throw LexiconFault(path: path, reason: .damaged) }
+    (self.info, self.file, self.sides) = (info, file, [source, target])
+  }
+
+  /// Whether the content fits its checksum. Reads the whole file.
+  public func isIntact() -> Bool {
+    let expected = file.bytes.loadUnaligned(fromByteOffset: 24, as: UInt64.self).littleEndian
+    return LexiconLayout.checksum(file.bytes) == expected
+  }
+
+  /// The side of a language, `nil` when the lexicon does not know it.
+  public func side(of language: LanguageTag) -> Side? {
+    if info.source.language == language.language { return .source }
+    return info.target.language == language.language ? .target : nil
+  }
+
+  public func termCount(_ side: Side) -> Int { sides[side.rawValue].termCount }
+
+  /// Pairs of terms.
+  public var entryCount: Int { sides[0].entryCount }
+
+  /// The bytes of the file.
+  public var byteCount: Int { file.bytes.count }
+
+  /// The term of that case-folded text.
+  public func term(_ folded: String, _ side: Side) -> Term? {
+    var folded = folded
+    return folded.withUTF8 { sides[side.rawValue].term(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// The same for UTF-8 bytes, without a `String`.
+  func term(_ utf8: UnsafeRawBufferPointer, _ side: Side) -> Term? {
+    sides[side.rawValue].term(utf8)
+  }
+
+  public func text(of term: Term, _ side: Side) -> String { sides[side.rawValue].text(of: term) }
+
+  /// How often the term, a word, stands in the dictionaries' phrases: a stand-in for its frequency.
+  public func count(of term: Term, _ side: Side) -> Int { sides[side.rawValue].count(of: term) }
+
+  /// What a term translates to, likeliest first.
+  public func translations(of term: Term, _ side: Side) -> [Translation] {
+    sides[side.rawValue].translations(of: term)
+  }
+
+  public func hasTranslations(_ term: Term, _ side: Side) -> Bool {
+    sides[side.rawValue].hasTranslations(term)
+  }
+}

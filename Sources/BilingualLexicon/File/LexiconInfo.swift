@@ -1,0 +1,27 @@
+public import BitextModel
+
+/// What a lexicon file says about itself.
+public struct LexiconInfo: Sendable, Hashable, Codable {
+  public let source, target: LanguageTag
+  public let origins: [Origin]
+
+  /// Where entries come from.
+  public struct Origin: Sendable, Hashable, Codable {
+    /// Such as `Ding de-en (devel 2023-01-30)`.
+    public let name: String
+    public let licence: String
+    /// Pairs of terms read.
+    public let entries: Int
+    /// Lines that could not be read.
+    public let skipped: Int
+
+    public init(name: String, licence: String, entries: Int, skipped: Int) {
+      (self.name, self.licence) = (name, licence)
+      (self.entries, self.skipped) = (entries, skipped)
+    }
+  }
+
+  public init(source: LanguageTag, target: LanguageTag, origins: [Origin]) {
+    (self.source, self.target, self.origins) = (source, target, origins)
+  }
+}

@@ -1,0 +1,78 @@
+internal import Foundation
+public import BilingualLexicon
+public import BitextModel
+
+/// The lexicons of this machine: `$XDG_DATA_HOME/bitext/lexicons/<a>-<b>.lex`, either direction.
+public enum LexiconFolder {
+  /// What to do when there is none.
+  public static let remedy =
+    "Compile one: apt-get install trans-de-en, then bitext lexicon build --from de --to en "
+    + "/usr/share/trans/de-en"
+
+  public static func path(_ source: LanguageTag, _ target: LanguageTag) -> String {
+    "\(DataFolders.lexicons)/\(source.language)-\(target.language).lex"
+  }
+
+  /// The lexicon of two languages, in whichever direction it was compiled; `nil` when there is none.
+  public static func find(_ source: LanguageTag, _ target: LanguageTag) throws(InputFault)
+    -> Lexicon?
+  {
+    for path in [path(source, target), path(target, source)]
+    where FileManager.default.fileExists(atPath: path) {
+      return try open(path)
+    }
+    return nil
+  }
+
+  public static func open(_ path: String) throws(InputFault) -> Lexicon {
+    do {
+      return try Lexicon(path: path)
+    } catch {
+      let cause = error.description.replacing("\(path): ", with: "")
+      throw InputFault(path, cause, remedy: remedy)
+    }
+  }
+
+  /// Paths of the lexicons in the folder, sorted.
+  public static func paths() -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: DataFolders.lexicons)) ?? []
+    return names.filter { $0.hasSuffix(".lex") }.sorted().map { "\(DataFolders.lexicons)/\($0)" }
+  }
+
+  public static func all(or path: String?) throws(InputFault) -> [Lexicon] {
+    let paths = path.map { [$0] } ?? paths()
+    guard !paths.isEmpty else {
+      throw InputFault(DataFolders.lexicons, "no lexicon there", remedy: remedy)
+    }
+    var lexicons: [Lexicon] = []
+    for path in paths { lexicons.append(try open(path)) }
+    return lexicons
+  }
+
+  /// Compiles the Ding dictionary at `dictionary` into a lexicon at `output`.
+  public static func compile(
+    ding dictionary: String, from source: LanguageTag, to target: LanguageTag, output: String
+  ) throws -> (summary: String, entries: Int) {
+    let text = try TextFile.read(dictionary)
+    var builder = LexiconBuilder(source: source, target: target)
+    let report = DingReader.read(text, into: &builder)
+    guard report.entries > 0 else {
+      throw InputFault(
+        dictionary, line: 1, "not a Ding dictionary (no line “word :: translation”)",
+        remedy: "Give the file of Debian's trans-de-en, /usr/share/trans/de-en")
+    }
+    builder.record(
+      LexiconInfo.Origin(
+        name: "Ding de-en (\(report.version)), Frank Richter, TU Chemnitz",
+        licence: "GPL-2.0-or-later", entries: report.entries, skipped: report.skipped))
+    let folder = URL(fileURLWithPath: output).deletingLastPathComponent()
+    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try OutputFile.write(builder.compiled(), to: output)
+    var summary = "\(builder.entryCount) entries"
+    if report.skipped > 0 {
+      let lines = report.firstSkipped.map(String.init).joined(separator: ", ")
+      summary += ", \(report.skipped) lines without “::” skipped (the first: \(lines))"
+    }
+    return (summary, builder.entryCount)
+  }
+}

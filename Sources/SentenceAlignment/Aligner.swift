@@ -1,0 +1,49 @@
+public import BilingualLexicon
+public import BitextModel
+public import UnicodeText
+
+/// Pairs the segments of two documents that correspond.
+public struct Aligner: Sendable {
+  /// Names the method in files that keep its results.
+  public static let identifier = "coverage 1"
+
+  public let mode: AlignmentMode
+  /// `nil`: spelling, numbers and length alone decide.
+  public let lexicon: Lexicon?
+
+  public init(mode: AlignmentMode = .auto, lexicon: Lexicon?) {
+    (self.mode, self.lexicon) = (mode, lexicon)
+  }
+
+  /// An alignment and how it came about.
+  public struct Outcome: Sendable, Hashable {
+    public let alignment: Alignment
+    /// Why the documents were aligned as parallel or as comparable, for a person.
+    public let reason: String
+  }
+
+  /// Boilerplate is left out: of a parallel alignment as null beads, of a comparable one altogether.
+  public func align(_ source: Document, _ target: Document) throws(ICUFailure) -> Outcome {
+    let pair = try AnalysedPair(source, target, lexicon: lexicon)
+    var scorer = pair.translationScorer()
+    let candidates = AnchorFinder.candidates(
+      source: pair.source, target: pair.target, correspondences: pair.correspondences, &scorer)
+    let chain = AnchorFinder.chain(candidates, targetCount: pair.target.segments.count)
+    let order = OrderJudgement(
+      anchors: candidates.count, inOrder: chain.count,
+      segments: min(pair.source.segments.count, pair.target.segments.count))
+    let shape: Alignment.Shape =
+      switch mode {
+      case .auto: order.shape
+      case .parallel: .parallel
+      case .comparable: .comparable
+      }
+    let reason = mode == .auto ? order.reason : "asked for"
+    let alignment =
+      switch shape {
+      case .parallel: ParallelAligner(pair).align(chain: chain, order: order, &scorer)
+      case .comparable: pair.claims()
+      }
+    return Outcome(alignment: alignment, reason: reason)
+  }
+}

@@ -1,0 +1,77 @@
+internal import BilingualLexicon
+internal import BitextModel
+internal import UnicodeText
+
+/// Two documents ready for comparison: the segments that take part, their words, and how the words
+/// correspond.
+struct AnalysedPair: Sendable {
+  let sourceDocument, targetDocument: Document
+  /// Indexes of the documents' segments that take part, ascending: all but boilerplate.
+  let sourceSegments, targetSegments: [Int]
+  let source, target: AnalysedText
+  let correspondences: Correspondences
+
+  init(_ source: Document, _ target: Document, lexicon: Lexicon?) throws(ICUFailure) {
+    (sourceDocument, targetDocument) = (source, target)
+    sourceSegments = Self.participants(of: source)
+    targetSegments = Self.participants(of: target)
+    self.source = try AnalysedText(
+      sourceSegments.lazy.map { source.trimmedText(of: $0) }, language: source.language)
+    self.target = try AnalysedText(
+      targetSegments.lazy.map { target.trimmedText(of: $0) }, language: target.language)
+    correspondences = Correspondences(source: self.source, target: self.target, lexicon: lexicon)
+  }
+
+  private static func participants(of document: Document) -> [Int] {
+    document.segments.indices.filter { document.segments[$0].kind != .boilerplate }
+  }
+
+  func translationScorer() -> TranslationScorer {
+    TranslationScorer(
+      source: source, target: target, correspondences: correspondences,
+      lengths: (
+        Self.lengths(sourceDocument, sourceSegments), Self.lengths(targetDocument, targetSegments)
+      ))
+  }
+
+  /// In scalars without the white space around them.
+  private static func lengths(_ document: Document, _ segments: [Int]) -> [Double] {
+    segments.map { Double(document.trimmedText(of: $0).unicodeScalars.count) }
+  }
+
+  /// Links between sentences; headings tell no claim.
+  func claims() -> Alignment {
+    let sources = source.segments.indices.filter {
+      sourceDocument.segments[sourceSegments[$0]].kind == .sentence
+    }
+    let targets = target.segments.indices.filter {
+      targetDocument.segments[targetSegments[$0]].kind == .sentence
+    }
+    var comparer = SegmentComparer(
+      source: source, target: target, correspondences: correspondences,
+      weights: (
+        TypeWeights.local(source, correspondences.source),
+        TypeWeights.local(target, correspondences.target)
+      ))
+    let found = ClaimAligner(model: .fitted).align(&comparer, sources: sources, targets: targets)
+    return alignment(.comparable, found.beads.map(placed), candidates: found.candidates.map(placed))
+  }
+
+  /// The bead with the documents' segment indexes.
+  func placed(_ bead: Bead) -> Bead {
+    Bead(
+      source: bead.source.map { sourceSegments[$0] }, target: bead.target.map { targetSegments[$0] },
+      relation: bead.relation, strength: bead.strength, confidence: bead.confidence,
+      evidence: bead.evidence, status: bead.status)
+  }
+
+  func alignment(_ shape: Alignment.Shape, _ beads: [Bead], candidates: [Bead]) -> Alignment {
+    do {
+      return try Alignment(
+        shape: shape, beads: beads, candidates: candidates,
+        sourceCount: sourceDocument.segments.count, targetCount: targetDocument.segments.count)
+    } catch {
+      preconditionFailure("the aligner made no alignment: \(error)")
+    }
+  }
+}

@@ -1,0 +1,78 @@
+internal import BilingualLexicon
+internal import BitextModel
+internal import Foundation
+
+/// Aligns a text and its translation: beads that tile both, in order.
+struct ParallelAligner {
+  let pair: AnalysedPair
+
+  init(_ pair: AnalysedPair) {
+    self.pair = pair
+  }
+
+  /// Documents of at most this many pairs of segments are searched whole.
+  private static let smallArea = 40_000
+
+  func align(
+    chain: [AnchorFinder.Candidate], order: OrderJudgement, _ scorer: inout TranslationScorer
+  ) -> Alignment {
+    let (n, m) = (pair.source.segments.count, pair.target.segments.count)
+    let corridor =
+      n * m <= Self.smallArea
+      ? Corridor(sourceCount: n, targetCount: m)
+      : Corridor(
+        sourceCount: n, targetCount: m,
+        chain: chain.map { Corridor.Anchor(source: $0.source, target: $0.target) })
+    let search = BeadSearch(null: Self.null(order))
+    let beads = search.path(in: corridor, &scorer).map { bead($0, &scorer) }
+    return pair.alignment(.parallel, withExcluded(beads), candidates: [])
+  }
+
+  /// What leaving a segment out scores: the more segments have no sure counterpart, the less it costs.
+  static func null(_ order: OrderJudgement) -> Double {
+    if let text = ProcessInfo.processInfo.environment["NULL"], let x = Double(text) { return x }
+    return -5 + 3.5 * (1 - order.density)
+  }
+
+  private func bead(_ step: BeadSearch.Step, _ scorer: inout TranslationScorer) -> Bead {
+    let isNull = step.source.isEmpty || step.target.isEmpty
+    return Bead(
+      source: Array(step.source), target: Array(step.target), relation: .translation,
+      confidence: step.posterior,
+      evidence: isNull ? Evidence([]) : scorer.evidence(source: step.source, target: step.target))
+  }
+
+  /// The beads with the documents' indexes, and null beads for the segments left out in between.
+  private func withExcluded(_ beads: [Bead]) -> [Bead] {
+    var (all, source, target): ([Bead], Int, Int) = ([], 0, 0)
+    func leaveOut(toSource i: Int, toTarget j: Int) {
+      while source < i {
+        all.append(Bead(source: [source], target: [], relation: .translation, confidence: 1))
+        source += 1
+      }
+      while target < j {
+        all.append(Bead(source: [], target: [target], relation: .translation, confidence: 1))
+        target += 1
+      }
+    }
+    for bead in beads {
+      let placed = pair.placed(bead)
+      leaveOut(toSource: placed.source.first ?? source, toTarget: placed.target.first ?? target)
+      // A bead around a segment left out takes it in: beads of a translation have no gaps.
+      let bridged = Bead(
+        source: Self.filled(placed.source), target: Self.filled(placed.target),
+        relation: placed.relation, confidence: placed.confidence, evidence: placed.evidence)
+      all.append(bridged)
+      source = (bridged.source.last ?? source - 1) + 1
+      target = (bridged.target.last ?? target - 1) + 1
+    }
+    leaveOut(
+      toSource: pair.sourceDocument.segments.count, toTarget: pair.targetDocument.segments.count)
+    return all
+  }
+
+  private static func filled(_ indexes: [Int]) -> [Int] {
+    guard let first = indexes.first, let last = indexes.last else { return [] }
+    return Array(first...last)
+  }
+}

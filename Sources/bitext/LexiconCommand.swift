@@ -1,0 +1,112 @@
+internal import ArgumentParser
+internal import BitextToolkit
+
+struct LexiconCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lexicon",
+    abstract: "Compile and look into bilingual dictionaries.",
+    discussion: """
+      The lexicon tells the aligner which words translate which. It is compiled once from a \
+      dictionary on this machine and stays there.
+
+      EXAMPLES
+        bitext lexicon build --from de --to en /usr/share/trans/de-en
+        bitext lexicon show Rakete
+        bitext lexicon stats
+      """,
+    subcommands: [Build.self, Show.self, Stats.self])
+
+  struct Build: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Compile a dictionary into a lexicon.",
+      discussion: """
+        Reads the Ding dictionary (Debian package trans-de-en, German first).
+
+        EXAMPLE
+          bitext lexicon build --from de --to en /usr/share/trans/de-en
+        """)
+
+    @Option(help: "The dictionary's first language.")
+    var from: Language
+
+    @Option(help: "The dictionary's second language.")
+    var to: Language
+
+    @Option(
+      name: .shortAndLong,
+      help: "Where to write the lexicon. (default: <from>-<to>.lex in the data folder)")
+    var output: String?
+
+    @Argument(help: "The dictionary.")
+    var dictionary: String
+
+    func run() throws {
+      let path = output ?? LexiconFolder.path(from.tag, to.tag)
+      let report = try LexiconFolder.compile(
+        ding: dictionary, from: from.tag, to: to.tag, output: path)
+      Console.note("\(path): \(report.summary)")
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show what a word or phrase translates to, and what it is made of.")
+
+    @Option(help: "The lexicon. (default: every lexicon of the data folder)")
+    var lexicon: String?
+
+    @Argument(help: "A word or a phrase.")
+    var word: String
+
+    func run() throws {
+      var found = false
+      for lexicon in try LexiconFolder.all(or: lexicon) {
+        for side in Lexicon.Side.allCases {
+          guard let entry = LexiconEntry(word, in: lexicon, side) else { continue }
+          found = true
+          Console.print("\(entry.language): \(entry.headline)")
+          for line in entry.lines { Console.print("  " + line) }
+        }
+      }
+      guard found else {
+        Console.note("“\(word)” is in no lexicon")
+        throw ExitStatus.nothingFound
+      }
+    }
+  }
+
+  struct Stats: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show what the lexicons hold, where it comes from, and under which licence.")
+
+    @Argument(help: "Lexicons. (default: those of the data folder)")
+    var lexicons: [String] = []
+
+    func run() throws {
+      let paths = lexicons.isEmpty ? LexiconFolder.paths() : lexicons
+      if paths.isEmpty {
+        Console.note("no lexicon in \(DataFolders.lexicons). \(LexiconFolder.remedy)")
+        throw ExitStatus.nothingFound
+      }
+      for path in paths {
+        let lexicon = try LexiconFolder.open(path)
+        guard lexicon.isIntact() else {
+          throw InputFault(path, "damaged", remedy: LexiconFolder.remedy)
+        }
+        Console.print(path)
+        Console.print(
+          """
+            languages  \(lexicon.info.source) – \(lexicon.info.target)
+            terms      \(lexicon.termCount(.source)) and \(lexicon.termCount(.target))
+            entries    \(lexicon.entryCount)
+            size       \(lexicon.byteCount / 1_000_000) MB
+          """)
+        for origin in lexicon.info.origins {
+          Console.print(
+            "  source     \(origin.name), \(origin.entries) pairs, \(origin.skipped) lines skipped")
+          Console.print("  licence    \(origin.licence)")
+        }
+      }
+    }
+  }
+}
