@@ -77,6 +77,7 @@ let package = Package(
       swiftSettings: strict),
     tests("BitextModelTests", ["BitextModel"]),
     tests("UnicodeTextTests", ["UnicodeText"]),
+    tests("InterchangeTests", ["Interchange", "BitextModel"]),
     tests("CommandTests", ["bitext"]),
   ],
   swiftLanguageModes: [.v6],

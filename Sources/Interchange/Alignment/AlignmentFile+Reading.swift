@@ -1,0 +1,190 @@
+internal import BitextModel
+
+extension AlignmentFile {
+  /// Reads a file, checking all of it: the records and their order, the tiling of the segments, the
+  /// links' indexes and values. Members that this version does not know are passed over.
+  public init(text: String) throws(ParseError) {
+    var reading = Reading()
+    var number = 0
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      number += 1
+      guard line.contains(where: { !$0.isWhitespace }) else { continue }
+      try reading.take(line, number: number)
+    }
+    self = try reading.file(lastLine: number)
+  }
+}
+
+/// What has been read so far.
+private struct Reading {
+  var header: AlignmentFile.Header?
+  var source = Segments(), target = Segments()
+  var links: [(bead: Bead, line: Int)] = []
+
+  struct Segments {
+    var segments: [Segment] = []
+    var texts: [String] = []
+    var trimmedRanges: [Range<Int>] = []
+  }
+
+  mutating func take(
+    _ line: Substring, number: Int
+  ) throws(AlignmentFile.ParseError) {
+    let record = try Record(line: line, number: number)
+    let type = try record.string("type")
+    guard header != nil || type == "header" else { throw record.fault(.noHeader) }
+    switch type {
+    case "header":
+      guard header == nil else { throw record.fault(.secondHeader) }
+      let version = try record.integer("v")
+      guard version == AlignmentFile.version else { throw record.fault(.version(version)) }
+      header = try AlignmentFile.Header(record)
+    case "segment":
+      guard links.isEmpty else { throw record.fault(.segmentAfterLinks) }
+      switch try record.string("side") {
+      case "source": try source.take(record)
+      case "target": try target.take(record)
+      case let side:
+        throw record.fault(.badValue("side", "“\(side)” is neither source nor target"))
+      }
+    case "link":
+      let bead = try Bead(
+        record, sourceCount: source.segments.count, targetCount: target.segments.count)
+      links.append((bead, number))
+    default:
+      throw record.fault(.unknownRecord(type))
+    }
+  }
+
+  func file(lastLine: Int) throws(AlignmentFile.ParseError) -> AlignmentFile {
+    guard let header else {
+      throw AlignmentFile.ParseError(reason: .noHeader, line: max(1, lastLine))
+    }
+    let held = links.filter(\.bead.isLink)
+    var beads = held
+    if header.mode == .parallel { beads = withNullBeads(held, lastLine: lastLine) }
+    let alignment: Alignment
+    do {
+      alignment = try Alignment(
+        shape: header.mode, beads: beads.map(\.bead),
+        candidates: links.map(\.bead).filter { !$0.isLink },
+        sourceCount: source.segments.count, targetCount: target.segments.count)
+    } catch {
+      let line = error.bead < beads.count ? beads[error.bead].line : lastLine
+      throw AlignmentFile.ParseError(reason: .noAlignment(error.description), line: line)
+    }
+    return AlignmentFile(
+      header: header, source: source.side, target: target.side, alignment: alignment)
+  }
+
+  /// The links with a null bead for every segment that they pass over, the source's first.
+  private func withNullBeads(
+    _ links: [(bead: Bead, line: Int)], lastLine: Int
+  ) -> [(bead: Bead, line: Int)] {
+    var (beads, nextSource, nextTarget): ([(bead: Bead, line: Int)], Int, Int) = ([], 0, 0)
+    let pass = { (source: Int, target: Int, line: Int) in
+      for index in nextSource..<max(nextSource, source) {
+        beads.append((Bead.null(source: [index], target: []), line))
+      }
+      for index in nextTarget..<max(nextTarget, target) {
+        beads.append((Bead.null(source: [], target: [index]), line))
+      }
+    }
+    for link in links {
+      let (first, last) = (link.bead.source, link.bead.target)
+      pass(first.first ?? nextSource, last.first ?? nextTarget, link.line)
+      beads.append(link)
+      nextSource = (first.last ?? nextSource - 1) + 1
+      nextTarget = (last.last ?? nextTarget - 1) + 1
+    }
+    pass(source.segments.count, target.segments.count, lastLine)
+    return beads
+  }
+}
+
+extension Reading.Segments {
+  var side: AlignmentFile.Side {
+    AlignmentFile.Side(segments: segments, texts: texts, trimmedRanges: trimmedRanges)
+  }
+
+  mutating func take(_ record: Record) throws(AlignmentFile.ParseError) {
+    let index = try record.integer("index")
+    guard index == segments.count else {
+      throw record.fault(.badValue("index", "\(index), but segment \(segments.count) is next"))
+    }
+    let (start, end) = (try record.integer("start"), try record.integer("end"))
+    let expected = segments.last?.range.upperBound ?? 0
+    guard start == expected else {
+      throw record.fault(.badValue("start", "\(start), but the segment before ends at \(expected)"))
+    }
+    guard start < end else {
+      throw record.fault(.badValue("end", "\(end) is not beyond the start, \(start)"))
+    }
+    let text = try record.string("text")
+    let leading = try record.optionalInteger("leading") ?? 0
+    let trimmed = start + leading
+    guard leading >= 0, leading <= end - start, text.utf8.count <= end - trimmed else {
+      throw record.fault(
+        .badValue("text", "\(text.utf8.count) bytes do not fit into \(start)..<\(end)"))
+    }
+    segments.append(
+      Segment(
+        range: start..<end, kind: try record.value("kind", of: Segment.Kind.self),
+        paragraph: try record.integer("paragraph"), reason: try record.optionalString("reason")))
+    texts.append(text)
+    trimmedRanges.append(trimmed..<trimmed + text.utf8.count)
+  }
+}
+
+extension Bead {
+  /// A bead that the file leaves out: nothing is known to speak for or against it.
+  fileprivate static func null(source: [Int], target: [Int]) -> Bead {
+    Bead(
+      source: source, target: target, relation: .translation,
+      confidence: Evidence([]).probability)
+  }
+
+  fileprivate init(
+    _ record: Record, sourceCount: Int, targetCount: Int
+  ) throws(AlignmentFile.ParseError) {
+    let confidence = try record.number("confidence")
+    guard (0...1).contains(confidence) else {
+      throw record.fault(.badValue("confidence", "\(confidence) is not within 0 and 1"))
+    }
+    self.init(
+      source: try record.indexes("source", below: sourceCount),
+      target: try record.indexes("target", below: targetCount),
+      relation: try record.value("relation", of: Relation.self),
+      strength: try record.value("strength", of: Strength.self), confidence: confidence,
+      evidence: Evidence(
+        try record.numbers("evidence").map { Evidence.Term($0.name, $0.value) }),
+      status: try record.value("status", of: Status.self))
+  }
+}
+
+extension AlignmentFile.Header {
+  fileprivate init(_ record: Record) throws(AlignmentFile.ParseError) {
+    let documents = try record.object("documents")
+    self.init(
+      source: try Document(try documents.object("source")),
+      target: try Document(try documents.object("target")),
+      mode: try record.value("mode", of: Alignment.Shape.self),
+      why: try record.optionalString("why"), tool: try record.string("tool"),
+      segmenter: try record.optionalString("segmenter"),
+      aligner: try record.optionalString("aligner"),
+      lexicon: try record.optionalString("lexicon"),
+      encoder: try record.optionalString("encoder"), settings: try record.strings("settings"))
+  }
+}
+
+extension AlignmentFile.Header.Document {
+  fileprivate init(_ record: Record) throws(AlignmentFile.ParseError) {
+    let code = try record.string("lang")
+    guard let language = LanguageTag(code) else {
+      throw record.fault(.badValue("lang", "“\(code)” is no language tag such as de or en-GB"))
+    }
+    self.init(
+      name: try record.optionalString("name"), language: language,
+      sha256: try record.optionalString("sha256"))
+  }
+}

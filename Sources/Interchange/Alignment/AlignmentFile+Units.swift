@@ -1,0 +1,33 @@
+public import BitextModel
+
+extension AlignmentFile {
+  /// One translation unit for every link, in the order of the links. Candidates make none, nor do
+  /// links of which one side is white space alone.
+  ///
+  /// Each variant knows its document, the UTF-8 ranges of its segments' texts, and their indexes; a
+  /// document without a name leaves no origin.
+  public var units: [TranslationUnit] {
+    alignment.links.compactMap { bead in
+      guard let source = variant(of: bead.source, on: self.source, document: header.source),
+        let target = variant(of: bead.target, on: self.target, document: header.target)
+      else { return nil }
+      let link = TranslationUnit.Link(
+        relation: bead.relation, strength: bead.strength, confidence: bead.confidence,
+        status: bead.status, tool: header.tool)
+      return TranslationUnit(variants: [source, target], link: link)
+    }
+  }
+
+  private func variant(
+    of indexes: [Int], on side: Side, document: Header.Document
+  ) -> Variant? {
+    let text = side.text(of: indexes)
+    guard !text.isEmpty else { return nil }
+    let origin = document.name.map { name in
+      Origin(
+        document: name, sha256: document.sha256, spans: indexes.map { side.trimmedRanges[$0] },
+        segments: indexes)
+    }
+    return Variant(language: document.language, content: SegmentContent(text), origin: origin)
+  }
+}

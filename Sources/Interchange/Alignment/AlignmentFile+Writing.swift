@@ -1,0 +1,94 @@
+internal import BitextModel
+
+extension AlignmentFile {
+  /// The version of the records below, their `v`.
+  static let version = 1
+
+  /// The file's lines without their line feeds, made as they are asked for.
+  public var lines: some Sequence<String> {
+    let head = CollectionOfOne(header).lazy.map { $0.record.line }
+    let sources = source.segments.indices.lazy.map { source.record("source", $0).line }
+    let targets = target.segments.indices.lazy.map { target.record("target", $0).line }
+    let links = [alignment.links, alignment.candidates].lazy.joined().map { $0.record.line }
+    return [AnySequence(head), AnySequence(sources), AnySequence(targets), AnySequence(links)]
+      .lazy.joined()
+  }
+}
+
+extension AlignmentFile.Header {
+  fileprivate var record: JSONLine {
+    var documents = JSONLine()
+    documents.add("source", source.record)
+    documents.add("target", target.record)
+    var record = JSONLine()
+    record.add("v", AlignmentFile.version)
+    record.add("type", "header")
+    record.add("documents", documents)
+    record.add("mode", mode.rawValue)
+    record.addOptional("why", why)
+    record.add("tool", tool)
+    record.addOptional("segmenter", segmenter)
+    record.addOptional("aligner", aligner)
+    record.addOptional("lexicon", lexicon)
+    record.addOptional("encoder", encoder)
+    var settings = JSONLine()
+    for (name, value) in self.settings.sorted(by: { $0.key < $1.key }) {
+      settings.add(name, value)
+    }
+    record.add("settings", settings)
+    return record
+  }
+}
+
+extension AlignmentFile.Header.Document {
+  fileprivate var record: JSONLine {
+    var record = JSONLine()
+    record.addOptional("name", name)
+    record.add("lang", language.description)
+    record.addOptional("sha256", sha256)
+    return record
+  }
+}
+
+extension AlignmentFile.Side {
+  fileprivate func record(_ side: String, _ index: Int) -> JSONLine {
+    let segment = segments[index]
+    var record = JSONLine()
+    record.add("type", "segment")
+    record.add("side", side)
+    record.add("index", index)
+    record.add("start", segment.range.lowerBound)
+    record.add("end", segment.range.upperBound)
+    record.add("paragraph", segment.paragraph)
+    record.add("kind", segment.kind.rawValue)
+    if let reason = segment.reason { record.add("reason", reason) }
+    let leading = trimmedRanges[index].lowerBound - segment.range.lowerBound
+    if leading > 0 { record.add("leading", leading) }
+    record.add("text", texts[index])
+    return record
+  }
+}
+
+extension Bead {
+  fileprivate var record: JSONLine {
+    var evidence = JSONLine()
+    for term in self.evidence.terms { evidence.add(term.name, term.logOdds) }
+    var record = JSONLine()
+    record.add("type", "link")
+    record.add("source", source)
+    record.add("target", target)
+    record.add("relation", relation.rawValue)
+    record.add("strength", strength.rawValue)
+    record.add("confidence", confidence)
+    record.add("evidence", evidence)
+    record.add("status", status.rawValue)
+    return record
+  }
+}
+
+extension JSONLine {
+  /// Says null where there is nothing: a reader then knows that nobody knows.
+  fileprivate mutating func addOptional(_ name: String, _ value: String?) {
+    if let value { add(name, value) } else { addNull(name) }
+  }
+}
