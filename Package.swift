@@ -74,7 +74,7 @@ let package = Package(
       swiftSettings: strict),
     tests("BitextModelTests", ["BitextModel"]),
     tests("UnicodeTextTests", ["UnicodeText"]),
-    tests("CommandTests", ["bitext"]),
+    tests("CommandTests", ["bitext", "UnicodeText"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c17,
