@@ -43,7 +43,8 @@ let package = Package(
     library("BitextModel"),
     library("UnicodeText", ["CICU"]),
 
-    library("Segmentation", ["BitextModel", "UnicodeText"], resources: [.embedInCode("Languages")]),
+    library(
+      "Segmentation", ["BitextModel", "UnicodeText"], resources: [.embedInCode("Languages")]),
     library("BilingualLexicon", ["BitextModel", "UnicodeText"]),
     library("TranslationMemory", ["BitextModel", "UnicodeText"]),
     library("Interchange", ["BitextModel", "UnicodeText", "CXML"]),
@@ -52,7 +53,10 @@ let package = Package(
     library("SentenceAlignment", ["BitextModel", "UnicodeText", "BilingualLexicon"]),
     library(
       "SQLiteMemory",
-      ["BitextModel", "UnicodeText", "TranslationMemory", .product(name: "GRDB", package: "GRDB.swift")]
+      [
+        "BitextModel", "UnicodeText", "TranslationMemory",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
     ),
 
     library(
