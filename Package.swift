@@ -78,6 +78,7 @@ let package = Package(
       swiftSettings: strict),
     tests("BitextModelTests", ["BitextModel"]),
     tests("UnicodeTextTests", ["UnicodeText"]),
+    tests("BitextMeasuresTests", ["BitextMeasures", "BitextModel"]),
     tests("CommandTests", ["bitext", "UnicodeText"]),
   ],
   swiftLanguageModes: [.v6],
