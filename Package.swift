@@ -79,7 +79,7 @@ let package = Package(
     tests("BitextModelTests", ["BitextModel"]),
     tests("UnicodeTextTests", ["UnicodeText"]),
     tests("BitextMeasuresTests", ["BitextMeasures", "BitextModel"]),
-    tests("CommandTests", ["bitext", "UnicodeText"]),
+    tests("CommandTests", ["bitext", "BitextToolkit", "UnicodeText"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c17,
