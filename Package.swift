@@ -43,7 +43,8 @@ let package = Package(
     library("BitextModel"),
     library("UnicodeText", ["CICU"]),
 
-    library("Segmentation", ["BitextModel", "UnicodeText"], resources: [.embedInCode("Languages")]),
+    library(
+      "Segmentation", ["BitextModel", "UnicodeText"], resources: [.embedInCode("Languages")]),
     library("BilingualLexicon", ["BitextModel", "UnicodeText"]),
     library("TranslationMemory", ["BitextModel", "UnicodeText"]),
     library("Interchange", ["BitextModel", "UnicodeText", "CXML"]),
@@ -52,7 +53,10 @@ let package = Package(
     library("SentenceAlignment", ["BitextModel", "UnicodeText", "BilingualLexicon"]),
     library(
       "SQLiteMemory",
-      ["BitextModel", "UnicodeText", "TranslationMemory", .product(name: "GRDB", package: "GRDB.swift")]
+      [
+        "BitextModel", "UnicodeText", "TranslationMemory",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
     ),
 
     library(
@@ -78,7 +82,8 @@ let package = Package(
     tests("BitextModelTests", ["BitextModel"]),
     tests("UnicodeTextTests", ["UnicodeText"]),
     tests("InterchangeTests", ["Interchange", "BitextModel"]),
-    tests("CommandTests", ["bitext"]),
+    tests("BitextMeasuresTests", ["BitextMeasures", "BitextModel"]),
+    tests("CommandTests", ["bitext", "BitextToolkit", "UnicodeText"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c17,

@@ -32,7 +32,8 @@ public struct Document: Sendable, Hashable {
       guard end <= text.utf8.count, text.isScalarBoundary(end) else {
         throw Fault(
           segment: index,
-          description: "segment \(index) ends at \(end), which is no character boundary of the text")
+          description: "segment \(index) ends at \(end), which is no character boundary of the text"
+        )
       }
     }
     guard end == text.utf8.count else {

@@ -47,7 +47,8 @@ public struct LanguageTag: Sendable, Hashable, Comparable, LosslessStringConvert
     let parts = description.split(separator: "-")
     let script = parts.dropFirst().first { $0.count == 4 && $0.allSatisfy(\.isLetter) }
     let region = parts.dropFirst().first { part in
-      part.count == 2 && part.allSatisfy(\.isLetter) || part.count == 3 && part.allSatisfy(\.isNumber)
+      part.count == 2 && part.allSatisfy(\.isLetter)
+        || part.count == 3 && part.allSatisfy(\.isNumber)
     }
     return (parts[0], script, region)
   }

@@ -51,6 +51,11 @@ int64_t cicu_transliterate(
     cicu_transliterator *_Nonnull transliterator, const char *_Nonnull utf8, int32_t count,
     char *_Nullable out, int64_t capacity);
 
+// MARK: Properties
+
+/// Whether a code point is East Asian wide or full-width (UAX #11): two columns on a terminal.
+int cicu_is_wide(uint32_t scalar);
+
 #ifdef __cplusplus
 }
 #endif
