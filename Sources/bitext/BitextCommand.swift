@@ -8,6 +8,7 @@ struct BitextCommand: ParsableCommand {
     version: Version.text,
     subcommands: [
       SegmentCommand.self,
+      AlignCommand.self,
       LexiconCommand.self,
     ])
 }

@@ -13,6 +13,12 @@ public enum LexiconFolder {
     "\(DataFolders.lexicons)/\(source.language)-\(target.language).lex"
   }
 
+  /// The same for a pair of languages, which need not be the one that Ding knows.
+  public static func remedy(_ source: LanguageTag, _ target: LanguageTag) -> String {
+    Set([source.language, target.language]) == ["de", "en"]
+      ? remedy : "Compile one with bitext lexicon build, or say --lexicon none"
+  }
+
   /// The lexicon of two languages, in whichever direction it was compiled; `nil` when there is none.
   public static func find(_ source: LanguageTag, _ target: LanguageTag) throws(InputFault)
     -> Lexicon?

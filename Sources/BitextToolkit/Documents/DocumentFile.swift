@@ -1,0 +1,41 @@
+public import BitextModel
+internal import Segmentation
+internal import UnicodeText
+
+/// Reads documents from files, cut into segments.
+public enum DocumentFile {
+  /// How a file's text becomes segments.
+  public enum Cutting: Sendable {
+    /// By the segmenter.
+    case sentences
+    /// By line feeds alone: every line, blank ones too, is one segment of kind sentence.
+    case lines
+  }
+
+  /// - Parameter path: `-` is standard input.
+  /// - Throws: `InputFault` when it cannot be read, `ICUFailure` when ICU is broken.
+  public static func read(
+    _ path: String, language: LanguageTag, cutting: Cutting = .sentences
+  ) throws -> Document {
+    let text = try TextFile.read(path)
+    switch cutting {
+    case .sentences: return try Segmenter(language: language).document(name: path, text: text)
+    case .lines: return try lines(of: text, name: path, language: language)
+    }
+  }
+
+  private static func lines(
+    of text: String, name: String, language: LanguageTag
+  ) throws(Document.Fault) -> Document {
+    var (start, segments): (Int, [Segment]) = (0, [])
+    func close(at end: Int) {
+      segments.append(Segment(range: start..<end, kind: .sentence, paragraph: segments.count))
+      start = end
+    }
+    for (offset, byte) in text.utf8.enumerated() where byte == UInt8(ascii: "\n") {
+      close(at: offset + 1)
+    }
+    if start < text.utf8.count { close(at: text.utf8.count) }
+    return try Document(name: name, language: language, text: text, segments: segments)
+  }
+}

@@ -1,0 +1,67 @@
+internal import ArgumentParser
+internal import BitextToolkit
+
+/// Where an alignment goes, and in which form.
+struct AlignmentOutputOptions: ParsableArguments {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table, ladder, tsv, json, jsonl, tmx
+
+    /// By a file's ending.
+    init?(path: String) {
+      guard let dot = path.lastIndex(of: ".") else { return nil }
+      self.init(rawValue: path[path.index(after: dot)...].lowercased())
+    }
+  }
+
+  @Option(
+    help: """
+      table, ladder ([0, 1]:[2]:0.93), tsv, json, jsonl (the project's own alignment file) or tmx. \
+      (default: by the ending of the output file, else table)
+      """)
+  var format: Format?
+
+  @Flag(help: "Short for --format json.")
+  var json = false
+
+  @Option(name: .shortAndLong, help: "Write to a file instead of standard output.")
+  var output: String?
+
+  func validate() throws {
+    if json, let format, format != .json {
+      throw ValidationError("--json and --format \(format.rawValue) contradict each other")
+    }
+  }
+
+  func write(_ outcome: BitextBuilder.Outcome) throws {
+    let format = format ?? (json ? .json : output.flatMap { Format(path: $0) } ?? .table)
+    let text = try text(of: outcome, in: format)
+    if let output {
+      try OutputFile.write(text, to: output)
+    } else {
+      Console.write(text)
+    }
+    if format != .table || output != nil {
+      Console.note(AlignmentText(outcome).summary)
+    }
+  }
+
+  private func text(of outcome: BitextBuilder.Outcome, in format: Format) throws -> String {
+    let lines: [String] =
+      switch format {
+      case .table:
+        AlignmentText(outcome).lines(
+          width: output == nil ? Console.width : 120,
+          isStyled: output == nil && Console.isColorful)
+      case .ladder: Array(Ladder(outcome.bitext.alignment).lines)
+      case .tsv: Array(TSV.lines(of: outcome.file))
+      case .jsonl: Array(outcome.file.lines)
+      case .json: [AlignmentDocument.text(of: outcome.file)]
+      case .tmx: try tmx(of: outcome)
+      }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func tmx(of outcome: BitextBuilder.Outcome) throws -> [String] {
+    throw ValidationError("TMX is not written yet")
+  }
+}

@@ -1,0 +1,77 @@
+internal import BitextToolkit
+internal import Foundation
+
+/// An alignment as a table for a person.
+struct AlignmentText {
+  let bitext: Bitext
+  let header: AlignmentFile.Header
+
+  init(_ outcome: BitextBuilder.Outcome) {
+    (bitext, header) = (outcome.bitext, outcome.header)
+  }
+
+  /// The links side by side, each with its confidence and the sum behind it, then what stands alone.
+  func lines(width: Int, isStyled: Bool) -> [String] {
+    var table = Table(
+      [
+        .figures(""), .text(CoverageText.name(of: bitext.source)), .figures(" "),
+        .text(CoverageText.name(of: bitext.target)), .figures("conf."), .fitting("evidence"),
+      ], isSpaced: true)
+    for bead in bitext.alignment.links {
+      table.append([
+        Table.Cell(indexes(bead.source)), Table.Cell(text(bead.source, bitext.source)),
+        Table.Cell(indexes(bead.target)), Table.Cell(text(bead.target, bitext.target)),
+        Table.Cell(Figures.ratio(bead.confidence) + (bead.strength == .partial ? " part" : "")),
+        Table.Cell(Self.evidence(bead.evidence)),
+      ])
+    }
+    var lines = [summary, ""]
+    if !bitext.alignment.links.isEmpty { lines += table.lines(width: width, isStyled: isStyled) }
+    return lines + unlinked
+  }
+
+  /// One line: what was linked, and how it was looked at.
+  var summary: String {
+    let links = bitext.alignment.links
+    let partial = links.count { $0.strength == .partial }
+    let what =
+      bitext.alignment.shape == .parallel
+      ? Figures.count(links.count, "bead")
+      : "\(Figures.count(links.count, "link")) (\(links.count - partial) full, \(partial) partial)"
+    let (source, target) = bitext.alignment.unlinked
+    let alone = (sentences(source, bitext.source).count, sentences(target, bitext.target).count)
+    let unlinked =
+      "without counterpart: \(alone.0) \(bitext.source.language), \(alone.1) \(bitext.target.language)"
+    return ["\(bitext.alignment.shape.rawValue) (\(header.why ?? ""))", what, unlinked]
+      .joined(separator: " · ")
+  }
+
+  private var unlinked: [String] {
+    let (source, target) = bitext.alignment.unlinked
+    let lists = [(source, bitext.source), (target, bitext.target)].compactMap { list, document in
+      let indexes = sentences(list, document).map(String.init)
+      return indexes.isEmpty
+        ? nil : "only in \(document.language): " + indexes.joined(separator: ", ")
+    }
+    return lists.isEmpty ? [] : ["", lists.joined(separator: " · ")]
+  }
+
+  private func sentences(_ segments: [Int], _ document: Document) -> [Int] {
+    segments.filter { document.segments[$0].kind == .sentence }
+  }
+
+  private func indexes(_ indexes: [Int]) -> String {
+    indexes.map(String.init).joined(separator: "+")
+  }
+
+  private func text(_ indexes: [Int], _ document: Document) -> String {
+    indexes.map { String(document.trimmedText(of: $0)) }.joined(separator: " ")
+  }
+
+  /// The terms that matter, strongest first: `words +3.1 names +0.8`.
+  private static func evidence(_ evidence: Evidence) -> String {
+    evidence.terms.filter { abs($0.logOdds) >= 0.05 }
+      .map { "\($0.name) " + String(format: "%+.1f", $0.logOdds) }
+      .joined(separator: "\n")
+  }
+}
