@@ -89,49 +89,59 @@ struct TypeTerms {
 
   /// What of the other text's types the lexicon says explains a type.
   func edges(of type: Int, to other: TypeTerms) -> [Edge] {
-    guard let lexicon, other.lexicon != nil else { return [] }
-    var edges: [Edge] = []
-    var group: Int32 = 0
-    func explain(_ terms: [Lexicon.Term], part: Int32) {
-      var seen: Set<Lexicon.Term> = []
-      for term in terms {
-        for translation in lexicon.translations(of: term, side)
-        where seen.insert(translation.term).inserted {
-          let before = edges.count
-          let weight = Float(translation.probability)
-          append(translation.term, weight: weight, part: part, group: group, other, to: &edges)
-          if edges.count > before { group += 1 }
-        }
-      }
+    guard other.lexicon != nil else { return [] }
+    var edges = edges(from: whole[type], part: 0, to: other)
+    for (part, terms) in parts[type].enumerated() {
+      edges += self.edges(from: terms, part: Int32(part + 1), to: other)
     }
-    explain(whole[type], part: 0)
-    for (part, terms) in parts[type].enumerated() { explain(terms, part: Int32(part + 1)) }
     return edges
   }
 
-  private func append(
-    _ term: Lexicon.Term, weight: Float, part: Int32, group: Int32, _ other: TypeTerms,
-    to edges: inout [Edge]
-  ) {
-    guard let lexicon else { return }
-    for (type, strength) in other.types[term] ?? [] {
-      edges.append(
-        Edge(type: type, group: group, part: part, weight: weight * strength, by: .lexicon))
+  private func edges(from terms: [Lexicon.Term], part: Int32, to other: TypeTerms) -> [Edge] {
+    guard let lexicon else { return [] }
+    var words: [Int: Float] = [:]
+    var phrases: [(content: [Lexicon.Term], weight: Float)] = []
+    var seen: Set<Lexicon.Term> = []
+    for term in terms {
+      for translation in lexicon.translations(of: term, side)
+      where seen.insert(translation.term).inserted {
+        let weight = Float(translation.probability)
+        for (type, strength) in other.types[translation.term] ?? [] {
+          words[type] = max(words[type] ?? 0, weight * strength)
+        }
+        let content = content(of: translation.term, other)
+        // A phrase counts only if every word that matters is a word of the other text.
+        if !content.isEmpty, content.allSatisfy({ other.types[$0] != nil }) {
+          phrases.append((content, weight))
+        }
+      }
     }
-    let words = lexicon.text(of: term, side.other).split(separator: " ")
-    guard words.count > 1 else { return }
-    let ids = words.map { lexicon.term(String($0), side.other) }
-    let content = ids.compactMap(\.self).filter { !other.isFrequent($0) }
-    // A phrase counts only if every word that matters is a word of the other text.
-    guard !content.isEmpty, content.allSatisfy({ other.types[$0] != nil }) else { return }
-    for id in content {
-      for (type, strength) in other.types[id] ?? [] {
+    var edges = words.map { type, weight in
+      Edge(type: type, group: Int32(type), part: part, weight: weight, by: .lexicon)
+    }
+    var group = Int32(other.whole.count)
+    // Where one word of a phrase explains the type alone, the phrase adds nothing.
+    for (content, weight) in phrases {
+      let types = content.map { other.types[$0] ?? [] }
+      if types.contains(where: { $0.contains { words[$0.type] != nil } }) { continue }
+      for (type, strength) in types.joined() {
         edges.append(
           Edge(
             type: type, group: group, part: part,
             weight: weight * strength / Float(content.count), by: .lexicon))
       }
+      group += 1
     }
+    return edges
+  }
+
+  /// The words that matter of a phrase; none of a single word.
+  private func content(of term: Lexicon.Term, _ other: TypeTerms) -> [Lexicon.Term] {
+    guard let lexicon else { return [] }
+    let words = lexicon.text(of: term, side.other).split(separator: " ")
+    guard words.count > 1 else { return [] }
+    return words.compactMap { lexicon.term(String($0), side.other) }
+      .filter { !other.isFrequent($0) }
   }
 
   /// Words such as “of” and “the” are in so many phrases that they explain nothing.

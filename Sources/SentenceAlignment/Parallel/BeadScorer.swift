@@ -5,6 +5,9 @@ protocol BeadScorer: ~Copyable {
   var sourceCount: Int { get }
   var targetCount: Int { get }
 
+  /// The log-odds of a bead; any value below `floor` when they are below it, which is often cheaper
+  /// to find out.
+  ///
   /// - Precondition: Neither run is empty.
-  mutating func logOdds(source: Range<Int>, target: Range<Int>) -> Double
+  mutating func logOdds(source: Range<Int>, target: Range<Int>, floor: Double) -> Double
 }

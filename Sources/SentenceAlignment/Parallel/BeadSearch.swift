@@ -15,6 +15,13 @@ struct BeadSearch {
   /// What leaving out one segment scores, in log-odds.
   let null: Double
 
+  /// A bead that scores so much less than leaving its segments out is on no path worth counting.
+  private static let slack = 3.0
+
+  /// A bead of more than two segments that scores less is no reading of the text: there is always a
+  /// smaller bead, and segments left out.
+  private static let leastJoined = -4.0
+
   private static let impossible = -Double.infinity
 
   /// The best path, ties decided by `BeadShape.all`.
@@ -38,7 +45,10 @@ struct BeadSearch {
           }
           let score =
             shape.isNull
-            ? null : scorer.logOdds(source: i - shape.source..<i, target: j - shape.target..<j)
+            ? null
+            : scorer.logOdds(
+              source: i - shape.source..<i, target: j - shape.target..<j, floor: floor(shape))
+          if score < floor(shape) { continue }
           scores[place * shapes.count + number] = Float(score)
           if best[before] + score > best[place] {
             (best[place], chosen[place]) = (best[before] + score, UInt8(number))
@@ -49,6 +59,11 @@ struct BeadSearch {
     }
     let outward = outwardSums(corridor, table, scores)
     return backtrack(corridor, table, chosen, scores, inward, outward)
+  }
+
+  private func floor(_ shape: BeadShape) -> Double {
+    let leftOut = Double(shape.source + shape.target) * null - Self.slack
+    return shape.source + shape.target > 2 ? max(leftOut, Self.leastJoined) : leftOut
   }
 
   /// For each place the logarithm of the sum over all paths from it to the end.

@@ -23,6 +23,7 @@ struct ParallelAligner {
       : Corridor(
         sourceCount: n, targetCount: m,
         chain: chain.map { Corridor.Anchor(source: $0.source, target: $0.target) })
+    FileHandle.standardError.write(Data("area \(corridor.area) rows \(n) anchors \(order) null \(Self.null(order))\n".utf8))
     let search = BeadSearch(null: Self.null(order))
     let beads = search.path(in: corridor, &scorer).map { bead($0, &scorer) }
     return pair.alignment(.parallel, withExcluded(beads), candidates: [])

@@ -5,27 +5,29 @@ internal import BitextModel
 struct TranslationScorer: BeadScorer, ~Copyable {
   let sourceCount, targetCount: Int
   private var comparer: SegmentComparer
+  private var pairs: PairCache
   private let sourceLengths, targetLengths: [Double]
   private let ratio: Double
   private let model: PairModel
-  private var singles: [UInt64: PairModel.Features] = [:]
 
   /// What one point of similarity gained by a further segment is worth, in log-odds.
   private static let gainWeight = 15.0
-  /// A segment of a larger bead that shares less than this with the other side does not belong.
-  private static let leastSimilarity: Float = 0.04
+  /// A segment of a larger bead of which the other side covers less than this does not belong.
+  private static let leastCovered: Float = 0.05
 
   /// - Parameter lengths: Of the segments, in characters.
   init(
     source: AnalysedText, target: AnalysedText, correspondences: Correspondences,
     lengths: (source: [Double], target: [Double]), model: PairModel = .fitted
   ) {
-    comparer = SegmentComparer(
+    let comparer = SegmentComparer(
       source: source, target: target, correspondences: correspondences,
       weights: (
         TypeWeights.background(source, correspondences.source),
         TypeWeights.background(target, correspondences.target)
       ))
+    pairs = PairCache(comparer)
+    self.comparer = comparer
     (sourceCount, targetCount) = (source.segments.count, target.segments.count)
     (sourceLengths, targetLengths) = lengths
     let (sourceTotal, targetTotal) = (lengths.source.reduce(0, +), lengths.target.reduce(0, +))
@@ -35,63 +37,96 @@ struct TranslationScorer: BeadScorer, ~Copyable {
     self.model = model
   }
 
-  mutating func logOdds(source: Range<Int>, target: Range<Int>) -> Double {
+  mutating func logOdds(source: Range<Int>, target: Range<Int>, floor: Double) -> Double {
     if source.count == 1, target.count == 1 {
-      return model.logOdds(single(source.lowerBound, target.lowerBound))
+      return pair(source.lowerBound, target.lowerBound).logOdds
     }
-    guard everySegmentBelongs(source, target) else { return -2 * PairModel.limit }
-    let whole = features(source, target)
-    var best: Float = 0
-    if source.count > 1 {
-      best = max(best, similarity(source.dropFirst(), target), similarity(source.dropLast(), target))
-    }
-    if target.count > 1 {
-      best = max(best, similarity(source, target.dropFirst()), similarity(source, target.dropLast()))
-    }
-    let gain = Double(whole.comparison.similarity - best)
     let shape = BeadShape(source: source.count, target: target.count)
-    return model.logOdds(whole) + Self.gainWeight * gain + shape.prior
+    guard mayReach(floor, source, target, shape) else { return -.infinity }
+    let whole = pairs.comparison(source, target)
+    let gain = Double(whole.similarity - bestWithin(source, target))
+    return model.logOdds(features(whole, source, target)) + Self.gainWeight * gain + shape.prior
   }
 
   /// What the score of a bead is made of.
   mutating func evidence(source: Range<Int>, target: Range<Int>) -> Evidence {
-    var terms = model.terms(features(source, target))
-    let shape = BeadShape(source: source.count, target: target.count)
-    let sum = terms.reduce(0) { $0 + $1.logOdds }
-    let rest = logOdds(source: source, target: target) - min(PairModel.limit, max(-PairModel.limit, sum))
-    if shape.source + shape.target > 2 { terms.append(Evidence.Term("joining", rest)) }
+    var terms = model.terms(features(comparer.compare(source, target), source, target))
+    if source.count + target.count > 2 {
+      for i in source { for j in target { _ = pair(i, j) } }
+      let whole = pairs.comparison(source, target)
+      let gain = Double(whole.similarity - bestWithin(source, target))
+      let prior = BeadShape(source: source.count, target: target.count).prior
+      terms.append(Evidence.Term("joining", Self.gainWeight * gain + prior))
+    }
     return Evidence(terms)
   }
 
-  private mutating func everySegmentBelongs(_ source: Range<Int>, _ target: Range<Int>) -> Bool {
-    for i in source where !target.contains(where: { similarity(i, $0) >= Self.leastSimilarity }) {
-      return false
+  /// The highest similarity of a bead that lacks one segment.
+  private func bestWithin(_ source: Range<Int>, _ target: Range<Int>) -> Float {
+    var best: Float = 0
+    if source.count > 1 {
+      best = max(
+        best, pairs.comparison(source.dropFirst(), target).similarity,
+        pairs.comparison(source.dropLast(), target).similarity)
     }
-    for j in target where !source.contains(where: { similarity($0, j) >= Self.leastSimilarity }) {
-      return false
+    if target.count > 1 {
+      best = max(
+        best, pairs.comparison(source, target.dropFirst()).similarity,
+        pairs.comparison(source, target.dropLast()).similarity)
     }
-    return true
+    return best
   }
 
-  private mutating func similarity(_ i: Int, _ j: Int) -> Float { single(i, j).comparison.similarity }
-
-  private mutating func similarity(_ source: Range<Int>, _ target: Range<Int>) -> Float {
-    source.count == 1 && target.count == 1
-      ? similarity(source.lowerBound, target.lowerBound)
-      : comparer.compare(source, target).similarity
+  /// Whether a bead can score `floor`, judged by its pairs alone: what a run covers of a segment is at
+  /// most what its segments cover one by one.
+  private mutating func mayReach(
+    _ floor: Double, _ source: Range<Int>, _ target: Range<Int>, _ shape: BeadShape
+  ) -> Bool {
+    var (sources, targets) = (Comparison.Side(), Array(repeating: Float(0), count: target.count))
+    var targetSide = Comparison.Side()
+    var best: Float = 0
+    for i in source {
+      var (covered, total): (Float, Float) = (0, 0)
+      for j in target {
+        let comparison = pair(i, j).comparison
+        covered += comparison.source.covered
+        total = comparison.source.total
+        targets[j - target.lowerBound] += comparison.target.covered
+        best = max(best, comparison.similarity)
+      }
+      if covered < Self.leastCovered * total { return false }
+      sources.words += min(total, covered)
+      sources.total += total
+    }
+    for j in target {
+      let total = pair(source.lowerBound, j).comparison.target.total
+      let covered = targets[j - target.lowerBound]
+      if covered < Self.leastCovered * total { return false }
+      targetSide.words += min(total, covered)
+      targetSide.total += total
+    }
+    let bound = Comparison(source: sources, target: targetSide)
+    let within = shape.source + shape.target == 3 ? best : 0
+    return model.logOdds(features(bound, source, target))
+      + Self.gainWeight * Double(bound.similarity - within) + shape.prior >= floor
   }
 
-  private mutating func single(_ i: Int, _ j: Int) -> PairModel.Features {
-    let key = UInt64(i) << 32 | UInt64(j)
-    if let known = singles[key] { return known }
-    let found = features(i..<i + 1, j..<j + 1)
-    singles[key] = found
-    return found
+  private mutating func pair(_ i: Int, _ j: Int) -> PairCache.Pair {
+    if let known = pairs[i, j] { return known }
+    let explained = comparer.explain(i, j)
+    let model = model
+    let lengths = (source: sourceLengths[i], target: targetLengths[j])
+    let ratio = ratio
+    return pairs.keep(i, j, explained) { comparison in
+      model.logOdds(PairModel.features(comparison, lengths: lengths, ratio: ratio))
+    }
   }
 
-  private mutating func features(_ source: Range<Int>, _ target: Range<Int>) -> PairModel.Features {
+  private func features(
+    _ comparison: Comparison, _ source: Range<Int>, _ target: Range<Int>
+  ) -> PairModel.Features {
     PairModel.features(
-      comparer.compare(source, target),
+      comparison,
       lengths: (
         source.reduce(0) { $0 + sourceLengths[$1] }, target.reduce(0) { $0 + targetLengths[$1] }
       ), ratio: ratio)

@@ -31,6 +31,23 @@ package struct SegmentComparer: ~Copyable {
       target: target.coverage(of: targetMarks, by: sourceMarks))
   }
 
+  /// How much of each type of the two segments the other segment explains, 0 to 1, in the order of
+  /// `sourceTypes` and `targetTypes`.
+  mutating func explain(_ i: Int, _ j: Int) -> (source: [Float], target: [Float]) {
+    sourceMarks.clear()
+    targetMarks.clear()
+    for type in source.types(of: i) { sourceMarks.insert(type) }
+    for type in target.types(of: j) { targetMarks.insert(type) }
+    return (
+      source.types(of: i).map { source.explained($0, by: targetMarks).share },
+      target.types(of: j).map { target.explained($0, by: sourceMarks).share }
+    )
+  }
+
+  /// The weights of a segment's types, and which of them are values.
+  func sourceTypes(_ segment: Int) -> [(weight: Float, isValue: Bool)] { source.profile(of: segment) }
+  func targetTypes(_ segment: Int) -> [(weight: Float, isValue: Bool)] { target.profile(of: segment) }
+
   package var sourceCount: Int { source.segmentCount }
   package var targetCount: Int { target.segmentCount }
 }
@@ -104,6 +121,10 @@ private struct SideTable {
     segmentTypes[segmentStarts[segment]..<segmentStarts[segment + 1]]
   }
 
+  func profile(of segment: Int) -> [(weight: Float, isValue: Bool)] {
+    types(of: segment).map { (weights[$0], isValue[$0]) }
+  }
+
   var segmentCount: Int { segmentStarts.count - 1 }
 
   func coverage(of mine: Marks, by theirs: Marks) -> Comparison.Side {
@@ -124,7 +145,7 @@ private struct SideTable {
 
   /// How much of a type the marked types of the other text explain, 0 to 1, and what does so most: the
   /// best group of the whole word, or the sum of its parts' best groups.
-  private func explained(_ type: Int, by theirs: Marks) -> (Float, UInt8) {
+  func explained(_ type: Int, by theirs: Marks) -> (share: Float, by: UInt8) {
     var (whole, parts): (Float, Float) = (0, 0)
     var by: UInt8 = 0
     var index = edgeStarts[type]

@@ -14,8 +14,8 @@ struct AlignmentText {
   func lines(width: Int, isStyled: Bool) -> [String] {
     var table = Table(
       [
-        .figures(""), .text(CoverageText.name(of: bitext.source)), .figures(" "),
-        .text(CoverageText.name(of: bitext.target)), .figures("conf."), .fitting("evidence"),
+        .figures(""), .text(Self.name(of: bitext.source)), .figures(" "),
+        .text(Self.name(of: bitext.target)), .figures("conf."), .text("evidence"),
       ], isSpaced: true)
     for bead in bitext.alignment.links {
       table.append([
@@ -68,10 +68,16 @@ struct AlignmentText {
     indexes.map { String(document.trimmedText(of: $0)) }.joined(separator: " ")
   }
 
+  /// The file's name without its folders: two paths would leave no room for the texts.
+  private static func name(of document: Document) -> String {
+    let name = document.name.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+    return "\(name ?? "-") (\(document.language))"
+  }
+
   /// The terms that matter, strongest first: `words +3.1 names +0.8`.
   private static func evidence(_ evidence: Evidence) -> String {
     evidence.terms.filter { abs($0.logOdds) >= 0.05 }
       .map { "\($0.name) " + String(format: "%+.1f", $0.logOdds) }
-      .joined(separator: "\n")
+      .joined(separator: ", ")
   }
 }
