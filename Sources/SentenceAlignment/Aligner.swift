@@ -41,7 +41,7 @@ public struct Aligner: Sendable {
     let reason = mode == .auto ? order.reason : "asked for"
     let alignment =
       switch shape {
-      case .parallel: ParallelAligner(pair).align(chain: chain, order: order, &scorer)
+      case .parallel: ParallelAligner(pair).align(chain: chain, &scorer)
       case .comparable: pair.claims()
       }
     return Outcome(alignment: alignment, reason: reason)

@@ -10,8 +10,8 @@ struct AnchorFinder {
   }
 
   /// Types in more segments than this tell no place.
-  private static let mostSegments = 24
-  private static let proposals = 4
+  private static let mostSegments = 100
+  private static let proposals = 6
   /// The least log-odds of an anchor.
   private static let floor = 1.0
 

@@ -12,129 +12,58 @@ struct BeadSearch {
     let posterior: Double
   }
 
-  /// What leaving out one segment scores, in log-odds.
-  let null: Double
+  private let table: ScoreTable
 
-  /// A bead that scores so much less than leaving its segments out is on no path worth counting.
-  private static let slack = 3.0
-
-  /// A bead of more than two segments that scores less is no reading of the text: there is always a
-  /// smaller bead, and segments left out.
-  private static let leastJoined = -4.0
-
-  private static let impossible = -Double.infinity
-
-  /// The best path, ties decided by `BeadShape.all`.
+  /// Scores every bead of the corridor.
   ///
   /// - Complexity: O(places of the corridor × shapes) scores, and as many numbers.
-  func path(in corridor: Corridor, _ scorer: inout some BeadScorer & ~Copyable) -> [Step] {
-    let table = Table(corridor)
-    let shapes = BeadShape.all
-    var scores = [Float](repeating: -.infinity, count: table.count * shapes.count)
-    var best = [Double](repeating: Self.impossible, count: table.count)
-    var inward = [Double](repeating: Self.impossible, count: table.count)
-    var chosen = [UInt8](repeating: 0, count: table.count)
-    best[table.index(0, 0)] = 0
-    inward[table.index(0, 0)] = 0
-    for (i, row) in corridor.rows.enumerated() {
-      for j in row where i + j > 0 {
-        let place = table.index(i, j)
-        for (number, shape) in shapes.enumerated() {
-          guard let before = table.place(before: i, j, shape), best[before] > Self.impossible else {
-            continue
-          }
-          let score =
-            shape.isNull
-            ? null
-            : scorer.logOdds(
-              source: i - shape.source..<i, target: j - shape.target..<j, floor: floor(shape))
-          if score < floor(shape) { continue }
-          scores[place * shapes.count + number] = Float(score)
-          if best[before] + score > best[place] {
-            (best[place], chosen[place]) = (best[before] + score, UInt8(number))
-          }
-          inward[place] = Self.logSum(inward[place], inward[before] + score)
-        }
+  init(_ corridor: Corridor, _ scorer: inout some BeadScorer & ~Copyable) {
+    table = ScoreTable(corridor, &scorer)
+  }
+
+  /// What leaving out a segment scores when a share of them has no counterpart: its log-odds, kept
+  /// within what the development sets have shown to serve.
+  static func null(leftOut share: Double) -> Double {
+    min(-1.3, max(-5, log(max(share, 1e-6) / (1 - min(share, 0.99))) - 0.5))
+  }
+
+  /// The best path, ties decided by `BeadShape.all`. How much it costs to leave a segment out, the
+  /// document says itself: a first pass counts how many segments are likely left out.
+  func path() -> [Step] {
+    var null = Self.null(leftOut: 0.05)
+    for _ in 0..<2 {
+      let sums = PathSums(table, null: null)
+      null = Self.null(leftOut: sums.expectedShareLeftOut)
+    }
+    return path(null: null)
+  }
+
+  /// - Parameter null: What leaving out one segment scores, in log-odds.
+  func path(null: Double) -> [Step] {
+    let sums = PathSums(table, null: null)
+    var best = Array(repeating: -Double.infinity, count: table.placeCount)
+    var chosen = [UInt8](repeating: 0, count: table.placeCount)
+    best[0] = 0
+    table.forEachBead(null: null) { bead in
+      let score = best[bead.before] + bead.score
+      if score > best[bead.place] {
+        (best[bead.place], chosen[bead.place]) = (score, UInt8(bead.shape))
       }
     }
-    let outward = outwardSums(corridor, table, scores)
-    return backtrack(corridor, table, chosen, scores, inward, outward)
-  }
-
-  private func floor(_ shape: BeadShape) -> Double {
-    let leftOut = Double(shape.source + shape.target) * null - Self.slack
-    return shape.source + shape.target > 2 ? max(leftOut, Self.leastJoined) : leftOut
-  }
-
-  /// For each place the logarithm of the sum over all paths from it to the end.
-  private func outwardSums(_ corridor: Corridor, _ table: Table, _ scores: [Float]) -> [Double] {
-    let shapes = BeadShape.all
-    var outward = [Double](repeating: Self.impossible, count: table.count)
-    outward[table.count - 1] = 0
-    for (i, row) in corridor.rows.enumerated().reversed() {
-      for j in row.reversed() {
-        let place = table.index(i, j)
-        guard outward[place] > Self.impossible else { continue }
-        for (number, shape) in shapes.enumerated() {
-          let score = Double(scores[place * shapes.count + number])
-          guard score > Self.impossible, let before = table.place(before: i, j, shape) else { continue }
-          outward[before] = Self.logSum(outward[before], outward[place] + score)
-        }
-      }
-    }
-    return outward
-  }
-
-  private func backtrack(
-    _ corridor: Corridor, _ table: Table, _ chosen: [UInt8], _ scores: [Float], _ inward: [Double],
-    _ outward: [Double]
-  ) -> [Step] {
-    let shapes = BeadShape.all
-    let total = outward[table.index(0, 0)]
     var steps: [Step] = []
-    var (i, j) = (corridor.rows.count - 1, corridor.rows[corridor.rows.count - 1].upperBound - 1)
+    var (i, j) = (table.sourceCount, table.targetCount)
     while i + j > 0 {
-      let place = table.index(i, j)
-      let shape = shapes[Int(chosen[place])]
-      let score = Double(scores[place * shapes.count + Int(chosen[place])])
-      guard let before = table.place(before: i, j, shape) else { break }
-      let posterior = exp(inward[before] + score + outward[place] - total)
-      steps.append(
-        Step(
-          source: i - shape.source..<i, target: j - shape.target..<j,
-          posterior: min(1, max(0, posterior))))
-      (i, j) = (i - shape.source, j - shape.target)
+      let place = table.place(i, j)
+      let number = Int(chosen[place])
+      let shape = BeadShape.all[number]
+      let (a, b) = (i - shape.source, j - shape.target)
+      let posterior = sums.posterior(
+        of: ScoreTable.Bead(
+          place: place, before: table.place(a, b), shape: number,
+          score: table.score(place, number, null: null)))
+      steps.append(Step(source: a..<i, target: b..<j, posterior: posterior))
+      (i, j) = (a, b)
     }
     return steps.reversed()
-  }
-
-  private static func logSum(_ a: Double, _ b: Double) -> Double {
-    let (high, low) = a > b ? (a, b) : (b, a)
-    return low == impossible ? high : high + log1p(exp(low - high))
-  }
-
-  /// Where the places of a corridor lie in flat arrays.
-  private struct Table {
-    let rows: [Range<Int>]
-    let starts: [Int]
-    let count: Int
-
-    init(_ corridor: Corridor) {
-      rows = corridor.rows
-      var (starts, count): ([Int], Int) = ([], 0)
-      for row in corridor.rows {
-        starts.append(count)
-        count += row.count
-      }
-      (self.starts, self.count) = (starts, count)
-    }
-
-    func index(_ i: Int, _ j: Int) -> Int { starts[i] + j - rows[i].lowerBound }
-
-    func place(before i: Int, _ j: Int, _ shape: BeadShape) -> Int? {
-      let (a, b) = (i - shape.source, j - shape.target)
-      guard a >= 0, b >= 0, rows[a].contains(b) else { return nil }
-      return index(a, b)
-    }
   }
 }

@@ -1,6 +1,5 @@
 internal import BilingualLexicon
 internal import BitextModel
-internal import Foundation
 
 /// Aligns a text and its translation: beads that tile both, in order.
 struct ParallelAligner {
@@ -14,7 +13,7 @@ struct ParallelAligner {
   private static let smallArea = 40_000
 
   func align(
-    chain: [AnchorFinder.Candidate], order: OrderJudgement, _ scorer: inout TranslationScorer
+    chain: [AnchorFinder.Candidate], _ scorer: inout TranslationScorer
   ) -> Alignment {
     let (n, m) = (pair.source.segments.count, pair.target.segments.count)
     let corridor =
@@ -23,16 +22,8 @@ struct ParallelAligner {
       : Corridor(
         sourceCount: n, targetCount: m,
         chain: chain.map { Corridor.Anchor(source: $0.source, target: $0.target) })
-    FileHandle.standardError.write(Data("area \(corridor.area) rows \(n) anchors \(order) null \(Self.null(order))\n".utf8))
-    let search = BeadSearch(null: Self.null(order))
-    let beads = search.path(in: corridor, &scorer).map { bead($0, &scorer) }
+    let beads = BeadSearch(corridor, &scorer).path().map { bead($0, &scorer) }
     return pair.alignment(.parallel, withExcluded(beads), candidates: [])
-  }
-
-  /// What leaving a segment out scores: the more segments have no sure counterpart, the less it costs.
-  static func null(_ order: OrderJudgement) -> Double {
-    if let text = ProcessInfo.processInfo.environment["NULL"], let x = Double(text) { return x }
-    return -5 + 3.5 * (1 - order.density)
   }
 
   private func bead(_ step: BeadSearch.Step, _ scorer: inout TranslationScorer) -> Bead {
