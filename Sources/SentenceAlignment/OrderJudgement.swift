@@ -7,9 +7,12 @@ struct OrderJudgement: Sendable, Hashable {
   /// The number of segments of the shorter text.
   let segments: Int
 
-  /// A translation has anchors in a third of its segments, nine in ten of them in order.
-  private static let leastDensity = 0.33
+  /// Of a translation's anchors nearly all keep the order; reports of one event keep half of it by chance.
   private static let leastOrder = 0.85
+  /// Text of short, repeated segments has few sure pairs even in translation.
+  private static let leastDensity = 0.05
+  /// Fewer pairs can be in order by chance, unless they are half of a short text.
+  private static let leastAnchors = 4
 
   /// The share of the shorter text's segments that are anchors, 0 to 1.
   var density: Double { segments == 0 ? 0 : Double(anchors) / Double(segments) }
@@ -17,7 +20,8 @@ struct OrderJudgement: Sendable, Hashable {
   var order: Double { anchors == 0 ? 0 : Double(inOrder) / Double(anchors) }
 
   var shape: Alignment.Shape {
-    segments == 0 || density >= Self.leastDensity && order >= Self.leastOrder
+    let areEnough = anchors >= min(Self.leastAnchors, (segments + 1) / 2)
+    return areEnough && density >= Self.leastDensity && order >= Self.leastOrder
       ? .parallel : .comparable
   }
 
