@@ -3,21 +3,97 @@ internal import BitextToolkit
 
 struct SegmentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "segment", abstract: "Split a text into sentences.")
+    commandName: "segment",
+    abstract: "Split texts into sentences, headings and page furniture.",
+    discussion: """
+      Every byte of a text is in exactly one segment; nothing is left out. A line end always ends a
+      segment, unless --wrapped says that lines are broken at a margin.
 
-  @Option(help: "The text's language, such as de.")
-  var lang: String
+      Examples:
+        bitext segment bericht.txt
+        bitext segment --lang en --profile informal reviews.txt
+        bitext segment --json report.txt | jq '.segments[].text'
+        echo '{"id": 1, "lang": "de", "text": "Gut. Danke."}' | bitext segment --jsonl
+      """)
 
-  @Argument(help: "A text in UTF-8; - is standard input.")
-  var file: String
+  @Option(help: "The texts' language, such as de.")
+  var lang: LanguageTag?
+
+  @Option(
+    help: "How the texts are written: formal, or informal where sentences start in lower case.")
+  var profile: Segmenter.Profile = .formal
+
+  @Flag(help: "Lines are broken at a margin: a line end need not end a sentence.")
+  var wrapped = false
+
+  @Flag(help: "Print one JSON record a text.")
+  var json = false
+
+  @Flag(help: "Read JSON records {\"id\", \"lang\", \"text\"}, one a line, and answer each with one.")
+  var jsonl = false
+
+  @Option(name: [.customShort("o"), .customLong("output")], help: "Write to this file.")
+  var output: String?
+
+  @Argument(help: "Texts in UTF-8; - is standard input.")
+  var files: [String] = []
+
+  func validate() throws {
+    if json, jsonl { throw ValidationError("--json and --jsonl exclude each other") }
+    if !jsonl, files.isEmpty {
+      throw ValidationError("name a text, or - for standard input")
+    }
+  }
 
   func run() throws {
-    guard let language = LanguageTag(lang) else {
-      throw ValidationError("“\(lang)” is no language tag such as de or en-GB")
+    let sink = try ResultSink(path: output)
+    var failures = 0
+    for file in jsonl && files.isEmpty ? ["-"] : files {
+      if jsonl {
+        failures += try answerRecords(of: file, to: sink)
+      } else {
+        try segmentText(of: file, to: sink)
+      }
     }
-    let document = try Segmenter(language: language).document(text: TextFile.read(file))
-    for index in document.segments.indices {
-      Console.print("\(index)\t\(document.trimmedText(of: index))")
+    try sink.finish()
+    if failures > 0 {
+      Console.note("\(failures) \(failures == 1 ? "record" : "records") failed")
+      throw ExitStatus.someFailed
+    }
+  }
+
+  /// - Returns: How many records failed.
+  private func answerRecords(of file: String, to sink: ResultSink) throws -> Int {
+    let worker = SegmentWorker(language: lang, profile: profile, wrapped: wrapped)
+    var reader = try LineReader(file)
+    var (number, failures) = (0, 0)
+    while let line = try reader.next() {
+      number += 1
+      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
+      switch worker.answer(line: line, number: number) {
+      case .segments(let record): try sink.write(JSONText.line(record) + "\n")
+      case .failure(let record):
+        failures += 1
+        try sink.write(JSONText.line(record) + "\n")
+      }
+      // Whoever waits for this answer before the next question must get it now.
+      if !reader.hasLine { sink.flush() }
+    }
+    return failures
+  }
+
+  private func segmentText(of file: String, to sink: ResultSink) throws {
+    guard let language = lang else {
+      throw ValidationError("give the text's language with --lang")
+    }
+    let segmenter = Segmenter(language: language, profile: profile, wrapped: wrapped)
+    let document = try segmenter.document(name: file, text: TextFile.read(file))
+    if json {
+      try sink.write(
+        JSONText.line(SegmentRecord(id: .text(file), document: document)) + "\n")
+    } else {
+      let list = SegmentList(document: document, name: files.count > 1 ? file : nil)
+      try sink.write(sink.isTerminal ? list.forPeople(width: Console.width) : list.forPrograms)
     }
   }
 }

@@ -1,0 +1,38 @@
+/// Marks of notes that stand behind the period of the sentence they belong to.
+enum FootnoteMark {
+  /// The byte after `[12]`, `[3, 4]`, `[a]` or `[note 1]` at an offset; `nil` when there is none.
+  static func end(in text: UTF8Text, at offset: Int) -> Int? {
+    guard text.byte(offset) == UInt8(ascii: "[") else { return nil }
+    var (position, digits, letters) = (offset + 1, 0, 0)
+    while position - offset <= 12 {
+      switch text.byte(position) {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        letters += 1
+      case UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: " "), UInt8(ascii: "."): break
+      case UInt8(ascii: "]"): return digits > 0 || letters == 1 ? position + 1 : nil
+      default: return nil
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  static func isSuperscript(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xB9, 0xB2, 0xB3, 0x2070...0x2079: true
+    default: false
+    }
+  }
+
+  /// The byte after a number of one to three digits right behind the period of an ordinary word, with
+  /// white space after it, as copied from a page whose superscripts are lost: `since then.12 The`.
+  static func endOfBareNumber(in text: UTF8Text, at offset: Int) -> Int? {
+    let word = text.skipBack(.letters, from: offset - 1, to: 0)
+    guard offset - 1 - word >= 5, text.characterClass(before: offset - 1) == .lower else { return nil }
+    let end = text.skip(.digits, from: offset, to: text.count)
+    guard end - offset <= 3, text.characterClass(at: end) == .space else { return nil }
+    let next = text.skip(.blank, from: end, to: text.count)
+    return text.characterClass(at: next) == .upper ? end : nil
+  }
+}

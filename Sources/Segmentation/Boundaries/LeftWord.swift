@@ -1,0 +1,128 @@
+/// The word that stands before terminal punctuation, whole: `Dr`, `z.B`, `Kto.-Nr`, `2:1`, `III`.
+struct LeftWord {
+  let range: Range<Int>
+  /// The word as written.
+  let spelling: String
+  /// What the rules say of it, alone or with the abbreviations before it, as in `z. B`.
+  let traits: WordTraits
+  /// Whether the sentence starts with it.
+  let isFirst: Bool
+  let shape: Shape
+
+  enum Shape: Sendable, Hashable {
+    /// Nothing that is part of a word or number.
+    case none
+    /// Digits only, so many of them.
+    case integer(digits: Int)
+    /// Digits with other marks: `3,5`, `2:1`, `50%`.
+    case numeric
+    case singleUpper, singleLower
+    /// Single letters with periods between them: `U.S`, `z.B`.
+    case dotted
+    /// Letters of a Roman numeral above one letter.
+    case roman
+    /// A word in which some letter is lower case and none a vowel.
+    case vowelless
+    case word
+  }
+
+  /// - Parameter sentenceStart: Where the sentence starts that would end here.
+  init(before terminator: Int, in text: UTF8Text, rules: LanguageRules, sentenceStart: Int) {
+    let start = Self.start(before: terminator, in: text)
+    range = start..<terminator
+    spelling = text.string(range)
+    shape = Self.shape(of: spelling)
+    isFirst = start <= text.skip([.blank, .init(.quote, .openBracket)], from: sentenceStart, to: start)
+    traits = Self.traits(of: spelling, at: start, in: text, rules: rules, isFirst: isFirst)
+  }
+
+  /// The longest run looked at, in bytes: longer ones are no words.
+  private static let longest = 64
+
+  static func start(before end: Int, in text: UTF8Text) -> Int {
+    var offset = end
+    while offset > max(0, end - longest), let (scalar, width) = text.scalar(before: offset) {
+      switch CharacterClass(scalar) {
+      case .upper, .lower, .letter, .mark, .digit, .invisible, .period: break
+      case .dash where offset < end: break
+      case .comma where isBetweenDigits(text, offset): break
+      case .quote where offset < end && isApostrophe(scalar) && isBetweenLetters(text, offset, width):
+        break
+      case .symbol where "%°º&§$€".unicodeScalars.contains(scalar): break
+      default: return trimmed(offset, end, text)
+      }
+      offset -= width
+    }
+    return trimmed(offset, end, text)
+  }
+
+  /// Leaves out periods and dashes that stand before the word: `...Das`, `-Das`.
+  private static func trimmed(_ start: Int, _ end: Int, _ text: UTF8Text) -> Int {
+    text.skip(.init(.period, .dash, .invisible), from: start, to: end)
+  }
+
+  private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "'" || scalar == "\u{2019}"
+  }
+
+  private static func isBetweenDigits(_ text: UTF8Text, _ end: Int) -> Bool {
+    text.characterClass(at: end) == .digit && text.characterClass(before: end - 1) == .digit
+  }
+
+  private static func isBetweenLetters(_ text: UTF8Text, _ end: Int, _ width: Int) -> Bool {
+    let members = CharacterClass.Members.letters
+    return members.contains(text.characterClass(at: end))
+      && members.contains(text.characterClass(before: end - width))
+  }
+
+  private static func traits(
+    of spelling: String, at start: Int, in text: UTF8Text, rules: LanguageRules, isFirst: Bool
+  ) -> WordTraits {
+    var traits = rules.traits(of: spelling, atStart: isFirst)
+    guard spelling.utf8.count <= 4 else { return traits }
+    var (joined, offset) = (spelling, start)
+    for _ in 0..<3 {
+      let end = text.skipBack(.blank, from: offset, to: 0)
+      guard end < offset, end > 0, text.byte(end - 1) == UInt8(ascii: ".") else { break }
+      let word = Self.start(before: end - 1, in: text)
+      guard (1...5).contains(end - 1 - word) else { break }
+      joined = text.string(word..<end) + joined
+      traits.formUnion(rules.traits(of: joined, atStart: true))
+      offset = word
+    }
+    return traits
+  }
+
+  private static func shape(of spelling: String) -> Shape {
+    var (scalars, digits, letters, uppers, lowers) = (0, 0, 0, 0, 0)
+    var (periods, vowels, romans) = (0, 0, 0)
+    for scalar in spelling.unicodeScalars {
+      scalars += 1
+      switch CharacterClass(scalar) {
+      case .digit: digits += 1
+      case .upper: (letters, uppers) = (letters + 1, uppers + 1)
+      case .lower: (letters, lowers) = (letters + 1, lowers + 1)
+      case .letter: letters += 1
+      case .period: periods += 1
+      default: break
+      }
+      if isVowel(scalar) { vowels += 1 }
+      if "IVXLC".unicodeScalars.contains(scalar) { romans += 1 }
+    }
+    if scalars == 0 { return .none }
+    if digits == scalars { return .integer(digits: digits) }
+    if digits > 0 { return letters <= 1 ? .numeric : .word }
+    if letters == 1, scalars == 1 { return uppers == 1 ? .singleUpper : .singleLower }
+    if periods > 0, letters == periods + 1 { return .dotted }
+    if romans == scalars, scalars >= 2 { return .roman }
+    if vowels == 0, lowers > 0, letters == scalars, letters <= 5 { return .vowelless }
+    return letters > 0 ? .word : .none
+  }
+
+  private static func isVowel(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a", "e", "i", "o", "u", "y", "A", "E", "I", "O", "U", "Y": true
+    default: scalar.value > 0x7F && scalar.properties.isAlphabetic
+    }
+  }
+}

@@ -1,0 +1,21 @@
+/// The rule files that travel inside the binary: one a language, in `Languages/`.
+enum BuiltInRules {
+  /// The files by language subtag: a new language is one file and one line here.
+  static let files: [String: [UInt8]] = [
+    "": PackageResources.generic_txt,
+    "de": PackageResources.de_txt,
+    "en": PackageResources.en_txt,
+    "fr": PackageResources.fr_txt,
+  ]
+
+  /// The rules of a language; those of the generic file where it has none.
+  ///
+  /// A file that does not parse would count as empty; a test reads them all.
+  static func rules(for language: String) -> LanguageRules {
+    parsed[language] ?? parsed[""] ?? LanguageRules()
+  }
+
+  private static let parsed: [String: LanguageRules] = files.compactMapValues { bytes in
+    try? LanguageRules(parsing: String(decoding: bytes, as: UTF8.self))
+  }
+}
