@@ -9,6 +9,7 @@ struct BitextCommand: ParsableCommand {
     subcommands: [
       SegmentCommand.self,
       AlignCommand.self,
+      CoverageCommand.self,
       LexiconCommand.self,
     ])
 }

@@ -44,9 +44,9 @@ import Testing
         "────────────────  ───────  ─────────  ────  ───────  ──────────",
         "bericht.txt (de)  en          1 of 3     1        0        30 %",
         "report.txt (en)   de          1 of 2     1        0        38 %",
-        "mutual 0.33 · order n/a · 1 link, 0 reviewed · threshold 0.50 · "
-          + "beads 1 × 1-1, 2 × 1-0, 1 × 0-1",
-        "only in de: 2, 3 · only in en: 2  (--gaps prints them)",
+        "mutual 0.33 · order n/a · 1 link, 0 reviewed · threshold 0.50",
+        "beads 1 × 1-1, 2 × 1-0, 1 × 0-1",
+        "only in de: 2, 3 · only in en: 2 (--gaps prints them)",
         "not counted: de 1 heading · en 1 heading",
       ])
   }
@@ -85,9 +85,15 @@ import Testing
 
   @Test func recordSaysNullWhereNothingIsKnown() throws {
     let bitext = try sample()
+    let entry = { (document: Document) in
+      AlignmentFile.Header.Document(
+        name: document.name, language: document.language, sha256: nil)
+    }
+    let header = AlignmentFile.Header(
+      source: entry(bitext.source), target: entry(bitext.target), mode: .comparable,
+      tool: "bitext 0")
     let record = CoverageRecord(
-      Coverage(of: bitext), of: bitext,
-      settings: CoverageSettings(tool: "bitext 0", threshold: 0))
+      Coverage(of: bitext), of: bitext, header: header, tool: "bitext 0")
     let line = try JSONText.line(record)
     #expect(line.contains(#""order":null"#))
     #expect(line.contains(#""sentences":{"covered":1,"full":1,"partial":0,"total":3}"#))

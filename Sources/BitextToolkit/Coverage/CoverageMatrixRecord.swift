@@ -1,5 +1,5 @@
-public import BitextMeasures
-public import BitextModel
+internal import BitextMeasures
+internal import BitextModel
 
 /// Coverage of two sets of documents as programs read it: `bitext coverage … --with … --json`.
 public struct CoverageMatrixRecord: Codable, Sendable, Hashable {
@@ -9,7 +9,8 @@ public struct CoverageMatrixRecord: Codable, Sendable, Hashable {
   public let cells: [[Cell]]
   /// How much of each source all targets cover together, and of each target all sources.
   public let union: Union
-  public let settings: CoverageSettings
+  /// For each cell: whether two documents are parallel may differ.
+  public let settings: [[CoverageSettings]]
 
   public struct Cell: Codable, Sendable, Hashable {
     public let source, target: Figures
@@ -36,17 +37,16 @@ public struct CoverageMatrixRecord: Codable, Sendable, Hashable {
     public let sources, targets: [CoverageRecord.Direction]
   }
 
-  /// - Precondition: The matrix has a row for each source and a column for each target.
-  public init(
-    _ matrix: CoverageMatrix, sources: [Document], targets: [Document], settings: CoverageSettings
-  ) {
-    precondition(
-      matrix.cells.count == sources.count
-        && matrix.cells.allSatisfy { $0.count == targets.count },
-      "the matrix belongs to other documents")
-    self.sources = sources.map(DocumentRecord.init)
-    self.targets = targets.map(DocumentRecord.init)
-    self.settings = settings
+  /// - Parameter tool: The program that measures, with its version.
+  public init(_ table: CoverageTable, tool: String) {
+    let (matrix, sources, targets) = (table.matrix, table.sources, table.targets)
+    self.sources = table.headers.compactMap { $0.first.map { DocumentRecord($0.source) } }
+    self.targets = table.headers.first?.map { DocumentRecord($0.target) } ?? []
+    settings = zip(table.headers, matrix.cells).map { headers, coverages in
+      zip(headers, coverages).map {
+        CoverageSettings($0, tool: tool, threshold: $1.threshold)
+      }
+    }
     let figures = { (side: SideCoverage, document: Document) in
       let direction = CoverageRecord.Direction(side, of: document)
       return Figures(sentences: direction.sentences, characters: direction.characters)

@@ -1,5 +1,6 @@
 public import BitextMeasures
 public import BitextModel
+public import Interchange
 
 /// Coverage of two documents as programs read it: `bitext coverage --json`, docs/coverage.md.
 public struct CoverageRecord: Codable, Sendable, Hashable {
@@ -26,9 +27,14 @@ public struct CoverageRecord: Codable, Sendable, Hashable {
     public let total, reviewed: Int
   }
 
-  public init(_ coverage: Coverage, of bitext: Bitext, settings: CoverageSettings) {
+  /// - Parameters:
+  ///   - header: How the bitext came about.
+  ///   - tool: The program that measures, with its version.
+  public init(
+    _ coverage: Coverage, of bitext: Bitext, header: AlignmentFile.Header, tool: String
+  ) {
     documents = Documents(
-      source: DocumentRecord(bitext.source), target: DocumentRecord(bitext.target))
+      source: DocumentRecord(header.source), target: DocumentRecord(header.target))
     source = Direction(coverage.source, of: bitext.source)
     target = Direction(coverage.target, of: bitext.target)
     (mutual, asymmetry) = (coverage.mutual, coverage.asymmetry)
@@ -36,7 +42,7 @@ public struct CoverageRecord: Codable, Sendable, Hashable {
     links = Links(total: coverage.links, reviewed: coverage.reviewedLinks)
     beads = Dictionary(
       uniqueKeysWithValues: coverage.beads.counts.map { ($0.key.description, $0.value) })
-    self.settings = settings
+    settings = CoverageSettings(header, tool: tool, threshold: coverage.threshold)
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -52,35 +58,5 @@ public struct CoverageRecord: Codable, Sendable, Hashable {
     try container.encode(links, forKey: .links)
     try container.encode(beads, forKey: .beads)
     try container.encode(settings, forKey: .settings)
-  }
-}
-
-/// Which document a figure is about.
-public struct DocumentRecord: Codable, Sendable, Hashable {
-  public let name: String?
-  public let lang: LanguageTag
-  public let sha256: String
-
-  public init(_ document: Document) {
-    (name, lang) = (document.name, document.language)
-    sha256 = Fingerprint.sha256(document.text)
-  }
-}
-
-/// What a figure of coverage was computed with.
-public struct CoverageSettings: Codable, Sendable, Hashable {
-  /// The program with its version.
-  public var tool: String
-  /// Links below this confidence do not count.
-  public var threshold: Double
-  public var segmenter, aligner, lexicon, encoder: String?
-
-  public init(
-    tool: String, threshold: Double, segmenter: String? = nil, aligner: String? = nil,
-    lexicon: String? = nil, encoder: String? = nil
-  ) {
-    (self.tool, self.threshold) = (tool, threshold)
-    (self.segmenter, self.aligner) = (segmenter, aligner)
-    (self.lexicon, self.encoder) = (lexicon, encoder)
   }
 }

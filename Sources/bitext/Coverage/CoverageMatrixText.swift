@@ -5,6 +5,14 @@ struct CoverageMatrixText {
   let matrix: CoverageMatrix
   let sources, targets: [Document]
 
+  init(matrix: CoverageMatrix, sources: [Document], targets: [Document]) {
+    (self.matrix, self.sources, self.targets) = (matrix, sources, targets)
+  }
+
+  init(_ table: CoverageTable) {
+    self.init(matrix: table.matrix, sources: table.sources, targets: table.targets)
+  }
+
   func lines(width: Int, isStyled: Bool) -> [String] {
     let rows = ShortNames.of(sources.map { $0.name ?? "-" })
     let columns = ShortNames.of(targets.map { $0.name ?? "-" })

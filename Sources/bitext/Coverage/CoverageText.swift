@@ -19,7 +19,8 @@ struct CoverageText {
         Table.Cell(Figures.percent(side.ratio)),
       ])
     }
-    return table.lines(width: width, isStyled: isStyled) + [summary] + missing + excluded
+    return table.lines(width: width, isStyled: isStyled)
+      + ([summary, beads] + missing + excluded).flatMap { TextWrapping.lines(of: $0, width: width) }
   }
 
   /// The sentences that only one side tells, with the reason, as tables.
@@ -52,13 +53,17 @@ struct CoverageText {
   }
 
   private var summary: String {
-    let sizes = coverage.beads.sizes.map { "\(coverage.beads.counts[$0] ?? 0) × \($0)" }
-    return [
+    [
       "mutual \(Figures.ratio(coverage.mutual))", "order \(Figures.ratio(coverage.orderAgreement))",
       "\(Figures.count(coverage.links, "link")), \(coverage.reviewedLinks) reviewed",
-      "threshold \(Figures.ratio(coverage.threshold))",
-      "beads " + (sizes.isEmpty ? "none" : sizes.joined(separator: ", ")),
+      coverage.threshold == 0
+        ? "threshold the aligner's" : "threshold \(Figures.ratio(coverage.threshold))",
     ].joined(separator: " · ")
+  }
+
+  private var beads: String {
+    let sizes = coverage.beads.sizes.map { "\(coverage.beads.counts[$0] ?? 0) × \($0)" }
+    return "beads " + (sizes.isEmpty ? "none" : sizes.joined(separator: ", "))
   }
 
   private var missing: [String] {

@@ -7,7 +7,7 @@ struct Table {
   struct Column {
     enum Alignment { case leading, trailing }
     enum Sizing {
-      /// As wide as its widest cell, never wrapped.
+      /// As wide as its widest line, broken only where its text has line feeds.
       case fitting
       /// Shares what the fitting columns leave, and wraps.
       case flowing
@@ -88,7 +88,7 @@ struct Table {
   private func widths(within width: Int) -> [Int] {
     let natural = columns.indices.map { column in
       rows.reduce(columns[column].header.displayWidth) {
-        max($0, $1[column].text.displayWidth)
+        max($0, Self.lines(of: $1[column]).reduce(0) { max($0, $1.displayWidth) })
       }
     }
     var widths = natural
@@ -108,10 +108,15 @@ struct Table {
     return widths
   }
 
+  private static func lines(of cell: Cell) -> [String] {
+    cell.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
   private func render(_ row: [Cell], widths: [Int], isStyled: Bool) -> [String] {
     let wrapped = row.indices.map { column in
       columns[column].sizing == .fitting
-        ? [row[column].text] : TextWrapping.lines(of: row[column].text, width: widths[column])
+        ? Self.lines(of: row[column])
+        : TextWrapping.lines(of: row[column].text, width: widths[column])
     }
     let height = wrapped.reduce(1) { max($0, $1.count) }
     return (0..<height).map { line in

@@ -1,0 +1,167 @@
+internal import ArgumentParser
+internal import BitextToolkit
+
+struct CoverageCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "coverage",
+    abstract: "Measure what each of two language versions says of the other.",
+    discussion: """
+      Both directions, always: how many sentences of a document the other one tells, in full or in \
+      part, and how many of its characters that are, from at least to at most. Headings, page \
+      furniture and blank lines do not count and are said to be left out. Given several documents \
+      with --with, every one is compared with every other.
+
+      EXAMPLES
+        bitext coverage --from de --to en bericht.txt report.txt
+        bitext coverage --from de --to en bericht.txt report.txt --gaps
+        bitext coverage --from de --to en a.de.txt b.de.txt --with c.en.txt d.en.txt
+        bitext coverage brief.jsonl                      an alignment, perhaps reviewed
+        bitext coverage --from de --to en handbuch.txt manual.txt --fail-under 0.8
+      """)
+
+  @Option(help: "The first document's language.")
+  var from: Language?
+
+  @Option(help: "The second document's language, or that of the documents after --with.")
+  var to: Language?
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Documents of the other language, each compared with each.", valueName: "document"))
+  var with: [String] = []
+
+  @Flag(help: "Print the sentences that only one of the documents tells, with the reason.")
+  var gaps = false
+
+  @Option(help: "Count only links of at least this confidence, 0 to 1.")
+  var threshold = 0.0
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Exit with 1 when less of a document than this, 0 to 1, is surely covered: of either \
+      document, or of any by all documents of the other language.
+      """, valueName: "ratio"))
+  var failUnder: Double?
+
+  @Flag(help: "Print one JSON document.")
+  var json = false
+
+  @Option(help: "How to look at the documents: auto, parallel or comparable.")
+  var mode: AlignmentMode = .auto
+
+  @Flag(help: "The documents are segmented already, one segment a line.")
+  var segmented = false
+
+  @OptionGroup var knowledge: LexiconOption
+
+  @Argument(
+    help: "Two documents, or one alignment file (align --format jsonl); - is standard input.")
+  var documents: [String]
+
+  func validate() throws {
+    guard (0...1).contains(threshold), (0...1).contains(failUnder ?? 0) else {
+      throw ValidationError("--threshold and --fail-under lie within 0 and 1")
+    }
+    let all = documents + with
+    guard all.filter({ $0 == "-" }).count < 2 else {
+      throw ValidationError("only one of the documents can be standard input")
+    }
+    guard !with.isEmpty || (1...2).contains(documents.count) else {
+      throw ValidationError("\(documents.count) documents: say which come after --with")
+    }
+    guard with.isEmpty || !gaps else {
+      throw ValidationError("--gaps is for two documents")
+    }
+  }
+
+  func run() throws {
+    if with.isEmpty { try measurePair() } else { try measureTable() }
+  }
+
+  private func measurePair() throws {
+    let outcome = try documents.count == 1 ? alignment() : aligned()
+    let coverage = Coverage(of: outcome.bitext, threshold: threshold)
+    if json {
+      let record = CoverageRecord(
+        coverage, of: outcome.bitext, header: outcome.header, tool: Version.tool)
+      Console.print(try JSONText.line(record))
+    } else {
+      let text = CoverageText(coverage: coverage, bitext: outcome.bitext)
+      let (width, isStyled) = (Console.width, Console.isColorful)
+      let lines = text.lines(width: width, isStyled: isStyled)
+      for line in lines + (gaps ? text.gaps(width: width, isStyled: isStyled) : []) {
+        Console.print(line)
+      }
+    }
+    try check([
+      (outcome.bitext.source, coverage.source), (outcome.bitext.target, coverage.target),
+    ])
+  }
+
+  private func measureTable() throws {
+    let languages = try self.languages()
+    let table = try CoverageTable(
+      of: documents.map { try read($0, languages.from) },
+      by: with.map { try read($0, languages.to) },
+      threshold: threshold, builder: try builder(languages))
+    if json {
+      Console.print(try JSONText.line(CoverageMatrixRecord(table, tool: Version.tool)))
+    } else {
+      let text = CoverageMatrixText(table)
+      for line in text.lines(width: Console.width, isStyled: Console.isColorful) {
+        Console.print(line)
+      }
+    }
+    let unions =
+      table.sources.indices.map { (table.sources[$0], table.matrix.union(ofSource: $0)) }
+      + table.targets.indices.map { (table.targets[$0], table.matrix.union(ofTarget: $0)) }
+    try check(unions.compactMap { document, side in side.map { (document, $0) } })
+  }
+
+  private func alignment() throws -> BitextBuilder.Outcome {
+    let text = try TextFile.read(documents[0])
+    guard text.hasPrefix("{") else {
+      throw ValidationError("one document only: name two, or an alignment file")
+    }
+    return try BitextBuilder.Outcome(alignmentFile: text, path: documents[0])
+  }
+
+  private func aligned() throws -> BitextBuilder.Outcome {
+    let languages = try self.languages()
+    return try builder(languages).build(
+      read(documents[0], languages.from), read(documents[1], languages.to))
+  }
+
+  private func languages() throws -> (from: LanguageTag, to: LanguageTag) {
+    guard let from, let to else {
+      throw ValidationError("name the languages of the documents, such as --from de --to en")
+    }
+    return (from.tag, to.tag)
+  }
+
+  private func builder(_ languages: (from: LanguageTag, to: LanguageTag)) throws -> BitextBuilder {
+    BitextBuilder(
+      tool: Version.tool, mode: mode,
+      lexicon: try knowledge.open(languages.from, languages.to), cutting: cutting)
+  }
+
+  private func read(_ path: String, _ language: LanguageTag) throws -> Document {
+    try DocumentFile.read(path, language: language, cutting: cutting)
+  }
+
+  private var cutting: DocumentFile.Cutting { segmented ? .lines : .sentences }
+
+  /// A document with nothing to cover fails no gate.
+  private func check(_ sides: [(document: Document, side: SideCoverage)]) throws {
+    guard let failUnder else { return }
+    let below = sides.filter { ($0.side.ratio?.lowerBound ?? 1) < failUnder }
+    for (document, side) in below {
+      Console.note(
+        "\(CoverageText.name(of: document)): \(Figures.ratio(side.ratio?.lowerBound)) is covered, "
+          + "less than \(Figures.ratio(failUnder))")
+    }
+    if !below.isEmpty { throw ExitStatus.nothingFound }
+  }
+}
