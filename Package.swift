@@ -83,6 +83,7 @@ let package = Package(
     tests("UnicodeTextTests", ["UnicodeText"]),
     tests("InterchangeTests", ["Interchange", "BitextModel"]),
     tests("BitextMeasuresTests", ["BitextMeasures", "BitextModel"]),
+    tests("TranslationMemoryTests", ["TranslationMemory", "BitextModel", "UnicodeText"]),
     tests("CommandTests", ["bitext", "BitextToolkit", "UnicodeText"]),
   ],
   swiftLanguageModes: [.v6],

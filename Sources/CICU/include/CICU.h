@@ -55,6 +55,7 @@ int64_t cicu_transliterate(
 
 /// Whether a code point is East Asian wide or full-width (UAX #11): two columns on a terminal.
 int cicu_is_wide(uint32_t scalar);
+
 // MARK: Languages
 
 /// The language tag with the script and region that CLDR thinks likely, in ICU's spelling ("de_Latn_DE").
