@@ -9,6 +9,11 @@ struct BitextCommand: ParsableCommand {
     subcommands: [
       SegmentCommand.self,
       AlignCommand.self,
+      AddCommand.self,
+      RemoveCommand.self,
+      ExportCommand.self,
+      LookupCommand.self,
+      ConcordanceCommand.self,
       LexiconCommand.self,
     ])
 }
