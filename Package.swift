@@ -83,6 +83,13 @@ let package = Package(
     tests("UnicodeTextTests", ["UnicodeText"]),
     tests("InterchangeTests", ["Interchange", "BitextModel"]),
     tests("BitextMeasuresTests", ["BitextMeasures", "BitextModel"]),
+    tests("TranslationMemoryTests", ["TranslationMemory", "BitextModel", "UnicodeText"]),
+    tests(
+      "SQLiteMemoryTests",
+      [
+        "SQLiteMemory", "TranslationMemory", "BitextModel", "UnicodeText",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     tests("CommandTests", ["bitext", "BitextToolkit", "UnicodeText"]),
   ],
   swiftLanguageModes: [.v6],

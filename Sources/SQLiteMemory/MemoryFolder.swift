@@ -1,8 +1,55 @@
-/// A translation memory on disk: a folder `NAME.bitext/`.
+internal import Foundation
+
+/// A translation memory on disk: a folder `NAME.bitext/` with a database in it (docs/memory.md).
 public struct MemoryFolder: Sendable, Hashable {
   public let path: String
 
   public init(path: String) {
     self.path = path
+  }
+
+  /// The units of record and what finds them.
+  var database: String { path + "/units.sqlite" }
+
+  /// What stands at the path.
+  enum State { case missing, file, foreign, memory }
+
+  var state: State {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      return .missing
+    }
+    guard isFolder.boolValue else { return .file }
+    return hasDatabase ? .memory : .foreign
+  }
+
+  public var exists: Bool { state == .memory }
+
+  /// Whether the database begins as SQLite's do and carries this program's mark (SQLite file format,
+  /// section 1.3: the application ID is a big-endian number at offset 68).
+  private var hasDatabase: Bool {
+    guard let file = FileHandle(forReadingAtPath: database),
+      let header = try? file.read(upToCount: 100), header.count == 100,
+      header.starts(with: Data("SQLite format 3\0".utf8))
+    else { return false }
+    return header[68..<72].reduce(0) { $0 << 8 | UInt32($1) } == Schema.applicationID
+  }
+
+  /// Makes the folder, but not those around it.
+  func create() throws(MemoryFault) {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: path, withIntermediateDirectories: false)
+    } catch {
+      throw MemoryFault(path, .notCreated)
+    }
+  }
+
+  /// Removes a folder that holds nothing but an empty memory's files.
+  public func discard() {
+    for suffix in ["", "-wal", "-shm"] {
+      try? FileManager.default.removeItem(atPath: database + suffix)
+    }
+    rmdir(path)
   }
 }

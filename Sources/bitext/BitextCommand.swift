@@ -10,6 +10,11 @@ struct BitextCommand: ParsableCommand {
       SegmentCommand.self,
       AlignCommand.self,
       CoverageCommand.self,
+      AddCommand.self,
+      RemoveCommand.self,
+      ExportCommand.self,
+      LookupCommand.self,
+      ConcordanceCommand.self,
       LexiconCommand.self,
     ])
 }

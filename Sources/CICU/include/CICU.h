@@ -56,6 +56,12 @@ int64_t cicu_transliterate(
 /// Whether a code point is East Asian wide or full-width (UAX #11): two columns on a terminal.
 int cicu_is_wide(uint32_t scalar);
 
+// MARK: Languages
+
+/// The language tag with the script and region that CLDR thinks likely, in ICU's spelling ("de_Latn_DE").
+/// Returns the length, as `cicu_casefold` does, or -1 on failure.
+int64_t cicu_maximize(const char *_Nonnull tag, char *_Nullable out, int64_t capacity);
+
 #ifdef __cplusplus
 }
 #endif

@@ -1,0 +1,40 @@
+internal import BitextModel
+internal import Foundation
+internal import Interchange
+public import SQLiteMemory
+
+/// Puts files into a memory, each wholly or not at all.
+public struct MemoryAddition {
+  /// The name by which a person calls the memory.
+  public let name: String
+  private let folder: MemoryFolder
+  /// The languages of the columns of tab-separated values; other formats say them.
+  private let columns: [LanguageTag]
+
+  public init(to name: String, columns: [LanguageTag] = []) {
+    (self.name, self.columns) = (name, columns)
+    folder = MemoryFolder(path: DataFolders.memory(name))
+  }
+
+  /// Adds a file, and makes the memory first where there is none.
+  ///
+  /// - Parameter format: `nil` goes by the file's name, then by how it begins.
+  /// - Throws: `InputFault`; the memory is then as it was, and is not there if it was not.
+  public func add(_ file: String, format: UnitFormat? = nil) throws -> AdditionReport {
+    let source = try UnitSource(file, format: format, columns: columns)
+    let isNew = !folder.exists
+    if isNew, !name.contains("/") {
+      try? FileManager.default.createDirectory(
+        atPath: DataFolders.memories, withIntermediateDirectories: true)
+    }
+    return try InputFault.explaining {
+      let memory = try Memory.writing(folder, creating: true)
+      do {
+        return try source.add(to: memory, at: Date.now.formatted(.iso8601))
+      } catch {
+        if isNew { folder.discard() }
+        throw error
+      }
+    }
+  }
+}

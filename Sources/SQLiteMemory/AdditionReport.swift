@@ -1,0 +1,30 @@
+/// What became of the units of one file.
+public struct AdditionReport: Sendable, Hashable {
+  /// Why a unit is not taken.
+  public enum Refusal: String, Sendable, Hashable, CaseIterable {
+    case oneLanguage = "one language only"
+    case emptyText = "an empty text"
+    case notLinked = "rejected, or a mere candidate"
+  }
+
+  /// New in the memory.
+  public var added = 0
+  /// There already, and now with another link: a person's verdict, or an aligner's newer one.
+  public var updated = 0
+  /// There already, and left as they were.
+  public var known = 0
+  public var refused: [Refusal: Int] = [:]
+
+  public init() {}
+
+  public var refusedCount: Int { refused.values.reduce(0, +) }
+
+  public static func + (a: Self, b: Self) -> Self {
+    var sum = a
+    sum.added += b.added
+    sum.updated += b.updated
+    sum.known += b.known
+    sum.refused.merge(b.refused, uniquingKeysWith: +)
+    return sum
+  }
+}

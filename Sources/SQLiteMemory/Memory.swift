@@ -1,0 +1,95 @@
+internal import Foundation
+internal import GRDB
+
+/// A translation memory that is open: readers see a consistent state and never wait for the writer;
+/// all writing goes through one place, one transaction a file.
+public struct Memory: Sendable {
+  public let folder: MemoryFolder
+  let reader: any DatabaseReader
+  /// `nil` in a memory opened for reading.
+  let writer: DatabasePool?
+
+  /// Opens a memory to be read; nothing in its folder needs to be writable.
+  public static func reading(_ folder: MemoryFolder) throws -> Memory {
+    try check(folder)
+    do {
+      let reader = try openReader(folder)
+      if try reader.read(Schema.migrator.hasBeenSuperseded) {
+        throw MemoryFault(folder.path, .newer)
+      }
+      if try reader.read(Schema.migrator.hasCompletedMigrations) {
+        return Memory(folder: folder, reader: reader, writer: nil)
+      }
+      try reader.close()
+    } catch {
+      throw MemoryFault.from(error, at: folder.path)
+    }
+    do {
+      return try writing(folder)
+    } catch let fault as MemoryFault where fault.reason == .readOnly {
+      throw MemoryFault(folder.path, .older)
+    }
+  }
+
+  /// Opens a memory to be written, and makes it first where it is missing and `creating` allows that.
+  public static func writing(_ folder: MemoryFolder, creating: Bool = false) throws -> Memory {
+    let isNew = creating && folder.state == .missing
+    if isNew { try folder.create() } else { try check(folder) }
+    do {
+      var configuration = configuration
+      configuration.prepareDatabase { db in
+        // In WAL mode a crash of the machine may lose the last transactions, and breaks nothing.
+        try db.execute(sql: "PRAGMA synchronous = NORMAL")
+      }
+      let pool = try DatabasePool(path: folder.database, configuration: configuration)
+      if try pool.read(Schema.migrator.hasBeenSuperseded) { throw MemoryFault(folder.path, .newer) }
+      try Schema.migrator.migrate(pool)
+      return Memory(folder: folder, reader: pool, writer: pool)
+    } catch {
+      if isNew { folder.discard() }
+      throw MemoryFault.from(error, at: folder.path)
+    }
+  }
+
+  /// Runs `body` on one consistent state of the memory: one block a request.
+  public func read<Result>(_ body: (MemorySnapshot) throws -> Result) throws -> Result {
+    do {
+      return try reader.read { try body(MemorySnapshot(database: $0)) }
+    } catch {
+      throw MemoryFault.from(error, at: folder.path)
+    }
+  }
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(5)
+    configuration.label = "memory"
+    return configuration
+  }
+
+  private static func check(_ folder: MemoryFolder) throws(MemoryFault) {
+    switch folder.state {
+    case .missing: throw MemoryFault(folder.path, .missing)
+    case .file: throw MemoryFault(folder.path, .file)
+    case .foreign: throw MemoryFault(folder.path, .foreign)
+    case .memory: return
+    }
+  }
+
+  /// A queue suffices: one request a process. Where the folder may not be written and no writer has
+  /// left its log there, SQLite has to be told that nothing will change.
+  private static func openReader(_ folder: MemoryFolder) throws -> any DatabaseReader {
+    var configuration = configuration
+    configuration.readonly = true
+    do {
+      let queue = try DatabaseQueue(path: folder.database, configuration: configuration)
+      try queue.read { _ = try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema") }
+      return queue
+    } catch let error as DatabaseError
+      where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+    {
+      let path = URL(fileURLWithPath: folder.database).absoluteString + "?immutable=1"
+      return try DatabaseQueue(path: path, configuration: configuration)
+    }
+  }
+}

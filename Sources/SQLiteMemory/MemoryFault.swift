@@ -1,0 +1,75 @@
+internal import GRDB
+
+/// Why a memory could not be opened, read or written.
+public struct MemoryFault: Error, Sendable, Hashable, CustomStringConvertible {
+  public enum Reason: Sendable, Hashable {
+    case missing
+    /// A file stands where the folder should.
+    case file
+    /// A folder that holds no memory.
+    case foreign
+    case notCreated
+    /// Written by a later version of the program.
+    case newer
+    /// Written by an earlier version, and may not be brought up to date here.
+    case older
+    case readOnly
+    case busy
+    case full
+    case damaged(String)
+  }
+
+  public let path: String
+  public let reason: Reason
+
+  public init(_ path: String, _ reason: Reason) {
+    (self.path, self.reason) = (path, reason)
+  }
+
+  public var description: String { "\(path): \(cause). \(remedy)." }
+
+  /// What is wrong, without a full stop.
+  public var cause: String {
+    switch reason {
+    case .missing: "no such memory"
+    case .file: "a file, not a memory: a memory is a folder NAME.bitext"
+    case .foreign: "a folder, but no memory: it has no units.sqlite of bitext's"
+    case .notCreated: "the memory's folder cannot be made"
+    case .newer: "written by a newer version of bitext"
+    case .older: "written by an older version of bitext, and cannot be brought up to date here"
+    case .readOnly: "the memory may not be written"
+    case .busy: "another process is writing to the memory"
+    case .full: "the disk is full"
+    case .damaged(let message): "the memory's database is damaged (\(message))"
+    }
+  }
+
+  /// What helps, without a full stop.
+  public var remedy: String {
+    switch reason {
+    case .missing: "Check the name, or make it: bitext add \(path) FILE"
+    case .file: "Name the memory's folder; to search a TMX file, add it to a memory first"
+    case .foreign: "Name another folder, or none that exists: bitext add makes it"
+    case .notCreated: "Check that the folder around it exists and may be written"
+    case .newer: "Update bitext, or export the memory with the newer one"
+    case .older: "Make the folder writable and try again"
+    case .readOnly: "Check the permissions of the folder and of the files in it"
+    case .busy: "Wait until it is done and try again"
+    case .full: "Make room and try again; nothing was changed"
+    case .damaged: "Restore it from a copy, or build it anew from the files it was made of"
+    }
+  }
+
+  /// The fault behind an error of the database; the error itself where it is none of these.
+  static func from(_ error: any Error, at path: String) -> any Error {
+    guard let error = error as? DatabaseError else { return error }
+    let reason: Reason
+    switch error.resultCode {
+    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: reason = .readOnly
+    case .SQLITE_BUSY, .SQLITE_LOCKED: reason = .busy
+    case .SQLITE_FULL: reason = .full
+    default: reason = .damaged(error.message ?? "SQLite error \(error.resultCode.rawValue)")
+    }
+    return MemoryFault(path, reason)
+  }
+}

@@ -1,0 +1,65 @@
+public import BitextModel
+public import UnicodeText
+
+/// A variant that contains a phrase, with its counterparts.
+public struct ConcordanceHit: Sendable, Hashable {
+  public let unit: TranslationUnit.ID
+  public let contents: TranslationUnit
+  /// Zero-based index of the variant in which the phrase stands.
+  public let variant: Int
+  /// Where it stands in the text of the variant, in UTF-8 offsets; at least one.
+  public let ranges: [Range<Int>]
+
+  public var source: Variant { contents.variants[variant] }
+
+  /// The variants in other languages.
+  public var counterparts: [Variant] {
+    contents.variants.filter { $0.language.language != source.language.language }
+  }
+}
+
+/// Finds a word, a phrase or the start of a word wherever a memory has it, however often.
+///
+/// A unique owner, because of the ICU handle inside: one concordance a task.
+public struct Concordance<Store: UnitStore>: ~Copyable {
+  private let store: Store
+  private let tokenizer: WordTokenizer
+
+  public init(_ store: Store) throws(ICUFailure) {
+    self.store = store
+    tokenizer = try WordTokenizer()
+  }
+
+  /// Hands over the hits one at a time, by ID, then by the order of variants, until there are no more
+  /// or `take` returns false.
+  ///
+  /// - Parameter language: The side to search, with all its regional variants; `nil` searches all.
+  public borrowing func forEachHit(
+    _ phrase: Phrase, in language: LanguageTag?, _ take: (ConcordanceHit) throws -> Bool
+  ) throws {
+    for id in try store.units(containing: phrase, in: language) {
+      guard let unit = try store.unit(id) else { continue }
+      for (index, variant) in unit.variants.enumerated()
+      where language?.matches(variant.language) ?? true {
+        let text = try ComparedText(variant.content, tokenizer: tokenizer)
+        let ranges = phrase.ranges(in: text)
+        guard !ranges.isEmpty else { continue }
+        let hit = ConcordanceHit(unit: id, contents: unit, variant: index, ranges: ranges)
+        guard try take(hit) else { return }
+      }
+    }
+  }
+
+  /// The first hits, at most `limit` of them.
+  public borrowing func hits(_ phrase: Phrase, in language: LanguageTag?, limit: Int = .max) throws
+    -> [ConcordanceHit]
+  {
+    var hits: [ConcordanceHit] = []
+    guard limit > 0 else { return hits }
+    try forEachHit(phrase, in: language) { hit in
+      hits.append(hit)
+      return hits.count < limit
+    }
+    return hits
+  }
+}

@@ -1,0 +1,88 @@
+internal import ArgumentParser
+internal import BitextToolkit
+
+struct LookupCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lookup",
+    abstract: "Find the units of a memory whose text is like a sentence.",
+    discussion: """
+      The per cent says how many of the words are the same, in order; 100 is said of the same text \
+      alone, 101 when its neighbours are the same too. What speaks against a match is taken off, by \
+      name. [-words-] are only in the memory, {+words+} only in the query.
+
+      EXAMPLES
+        bitext lookup news "Der Kongress muss die Mittel freigeben." --from de --to en
+        bitext lookup news "Congress must release the funds." --min 50 --json
+        bitext lookup news - --jsonl < sentences.txt
+
+      With --jsonl a line of input is a sentence or a record {"id","text"}, its answer one line of \
+      output. Lines that follow one another are each other's context.
+      """)
+
+  @Option(help: "The query's language. (default: of a memory of two languages, the likelier)")
+  var from: Language?
+
+  @Option(help: "The language wanted. (default: any other)")
+  var to: Language?
+
+  @Option(help: "The least similarity in per cent, before penalties.")
+  var min = 70
+
+  @Option(help: "The most matches a query.")
+  var limit = 5
+
+  @Option(help: "The sentence before the query's, for context matches.")
+  var previous: String?
+
+  @Option(help: "The sentence after the query's.")
+  var next: String?
+
+  @Flag(help: "Print one JSON document.")
+  var json = false
+
+  @Flag(help: "Print a JSON record a query.")
+  var jsonl = false
+
+  @Argument(help: "The memory: a name, or a path with a slash.")
+  var memory: String
+
+  @Argument(help: "The sentence; - reads one a line from standard input.")
+  var text = "-"
+
+  func validate() throws {
+    guard (1...100).contains(min) else { throw ValidationError("--min is 1 to 100") }
+    guard limit > 0 else { throw ValidationError("--limit is 1 or more") }
+    guard !(json && jsonl) else {
+      throw ValidationError("--json and --jsonl contradict each other")
+    }
+  }
+
+  func run() throws {
+    let opened = try Memory.named(memory)
+    let queries = try LookupQueries(text, isWorker: jsonl, previous: previous, next: next)
+    let languages = try opened.consult { try $0.languages.keys.sorted() }
+    guard !languages.isEmpty else {
+      Console.note(
+        "\(memory): the memory is empty; put something in with: bitext add \(memory) FILE")
+      throw ExitStatus.nothingFound
+    }
+    let directions = try QueryDirection.possible(
+      from: from?.tag, to: to?.tag, languages: languages, name: memory)
+    var printer = LookupPrinter(
+      form: json ? .json : jsonl ? .lines : .text, showsQueries: text == "-")
+    try opened.consult { snapshot in
+      for request in queries {
+        guard case .success(let query) = request.query else {
+          try printer.fail(request)
+          continue
+        }
+        let found = try snapshot.lookUp(query, directions: directions, minimum: min, limit: limit)
+        try printer.print(
+          LookupRecord(
+            id: request.id, query: query, direction: found?.direction,
+            matches: found?.matches ?? [], in: snapshot))
+      }
+    }
+    try printer.finish(guessed: directions.count > 1)
+  }
+}

@@ -1,0 +1,69 @@
+internal import BitextToolkit
+
+/// The matches of a lookup as a person reads them: score, difference, translation, where from.
+struct LookupText {
+  let record: LookupRecord
+
+  init(_ record: LookupRecord) {
+    self.record = record
+  }
+
+  static func styled(_ text: String, _ style: TextStyle) -> String {
+    style.applied(to: text, isStyled: Console.isColorful)
+  }
+
+  private static let indent = "       "
+
+  func lines(width: Int, isStyled: Bool) -> [String] {
+    record.matches.flatMap { match in
+      let room = width - Self.indent.count
+      let score = "\(match.score) %"
+      let head = String(repeating: " ", count: max(0, 5 - score.count)) + score + "  "
+      let source = TextWrapping.lines(of: Self.marked(match.diff), width: room)
+      let target = TextWrapping.lines(of: match.target, width: room)
+        .map { TextStyle.bold.applied(to: $0, isStyled: isStyled) }
+      let notes = [Self.sum(of: match), Self.provenance(of: match)].compactMap { $0 }
+        .flatMap { TextWrapping.lines(of: $0, width: room) }
+        .map { TextStyle.dim.applied(to: $0, isStyled: isStyled) }
+      return [head + source[0]] + (source.dropFirst() + target + notes).map { Self.indent + $0 }
+    }
+  }
+
+  /// `Der Kongress muss [-endlich-] die Mittel freigeben.`: white space stays outside the marks.
+  static func marked(_ pieces: [Difference.Piece]) -> String {
+    pieces.map { piece in
+      let text = piece.text[...].trimmingWhiteSpace()
+      let space = piece.text[text.endIndex...]
+      return switch piece.kind {
+      case .keep: piece.text
+      case .delete: "[-\(text)-]\(space)"
+      case .insert: "{+\(text)+}\(space)"
+      }
+    }.joined()
+  }
+
+  /// `91 = 96 similarity − 5 claim`; `nil` when nothing was taken off.
+  static func sum(of match: LookupRecord.MatchRecord) -> String? {
+    guard !match.penalties.isEmpty else { return nil }
+    let penalties = match.penalties.map { " − \($0.points) \($0.name)" }.joined()
+    let context = match.kind == .context ? " + 1 context" : ""
+    return "\(match.score) = \(match.similarity) similarity\(context)\(penalties)"
+  }
+
+  /// `bericht.txt:3 → report.txt:8+10 · claim .91 · proposed · brief.jsonl 2026-11-21`.
+  static func provenance(of match: LookupRecord.MatchRecord) -> String? {
+    let provenance = match.provenance
+    let places = provenance.places.map { place in
+      "\(place.document):\(place.segments.map(String.init).joined(separator: "+"))"
+    }
+    let relation =
+      [match.relation?.rawValue, provenance.strength == .partial ? "(partial)" : nil]
+      .compactMap { $0 } + (provenance.confidence.map { [Figures.ratio($0)] } ?? [])
+    let added = [provenance.file, provenance.added.map { String($0.prefix(10)) }].compactMap { $0 }
+    let parts = [
+      places.joined(separator: " → "), relation.joined(separator: " "),
+      provenance.status?.rawValue ?? "", added.joined(separator: " "),
+    ].filter { !$0.isEmpty }
+    return parts.isEmpty ? nil : parts.joined(separator: " · ")
+  }
+}
