@@ -90,6 +90,8 @@ let package = Package(
         "SQLiteMemory", "TranslationMemory", "BitextModel", "UnicodeText",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    tests("SentenceAlignmentTests", ["SentenceAlignment", "BilingualLexicon", "BitextModel"]),
+    tests("QualityGates", ["BitextToolkit"]),
     tests("CommandTests", ["bitext", "BitextToolkit", "UnicodeText"]),
   ],
   swiftLanguageModes: [.v6],

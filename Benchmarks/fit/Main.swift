@@ -7,7 +7,8 @@ internal import SentenceAlignment
 
 func lines(_ path: String) -> [Substring] {
   guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return [] }
-  return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(text.hasSuffix("\n") ? 1 : 0)
+  return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(
+    text.hasSuffix("\n") ? 1 : 0)
 }
 
 let arguments = CommandLine.arguments
@@ -45,8 +46,9 @@ func printTranslationFeatures(_ folder: String) throws {
         Double(comparison.target.total), Double(texts.0[i].count), Double(texts.1[k].count),
         Double(comparison.contradictions),
       ]
-      print(([folder, other == 0 ? "1" : "0"] + row.map { String(format: "%.4f", $0) })
-        .joined(separator: "\t"))
+      print(
+        ([folder, other == 0 ? "1" : "0"] + row.map { String(format: "%.4f", $0) })
+          .joined(separator: "\t"))
     }
   }
 }

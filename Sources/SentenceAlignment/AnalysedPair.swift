@@ -60,7 +60,8 @@ struct AnalysedPair: Sendable {
   /// The bead with the documents' segment indexes.
   func placed(_ bead: Bead) -> Bead {
     Bead(
-      source: bead.source.map { sourceSegments[$0] }, target: bead.target.map { targetSegments[$0] },
+      source: bead.source.map { sourceSegments[$0] },
+      target: bead.target.map { targetSegments[$0] },
       relation: bead.relation, strength: bead.strength, confidence: bead.confidence,
       evidence: bead.evidence, status: bead.status)
   }

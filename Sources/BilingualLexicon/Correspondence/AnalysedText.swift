@@ -57,7 +57,8 @@ public struct AnalysedText: Sendable {
                 isCapitalised: false, segmentCount: 0))
           }
           at = reading.tokens.upperBound
-          let range = words[reading.tokens.lowerBound].range.lowerBound..<words[at - 1].range.upperBound
+          let range =
+            words[reading.tokens.lowerBound].range.lowerBound..<words[at - 1].range.upperBound
           tokens.append(Token(type: type, range: range))
           continue
         }
@@ -69,7 +70,9 @@ public struct AnalysedText: Sendable {
           types.append(
             WordType(text: folded[at], value: nil, isCapitalised: false, segmentCount: 0))
         }
-        if !tokens.isEmpty, spellings[at].first?.isUppercase == true { types[type].isCapitalised = true }
+        if !tokens.isEmpty, spellings[at].first?.isUppercase == true {
+          types[type].isCapitalised = true
+        }
         tokens.append(Token(type: type, range: words[at].range))
       }
       for type in Set(tokens.map(\.type)) { types[type].segmentCount += 1 }

@@ -1,4 +1,5 @@
 internal import BitextModel
+
 /// Types of two texts that are alike in spelling or equal in value: names, cognates, numbers.
 struct NameCorrespondences {
   typealias Edge = Correspondences.Edge

@@ -63,7 +63,9 @@ struct TypeTerms {
       whole.append(terms)
       parts.append(split.map { [$0.term] })
       shares.append(split.map { Float($0.range.count) / Float(length) })
-      for term in Set(terms + [own].compactMap(\.self)) { types[term, default: []].append((index, 1)) }
+      for term in Set(terms + [own].compactMap(\.self)) {
+        types[term, default: []].append((index, 1))
+      }
       for part in Set(split.map(\.term)) where !terms.contains(part) {
         types[part, default: []].append((index, Self.partWeight))
       }

@@ -27,7 +27,8 @@ public struct DingReader {
   /// - Complexity: O(n) in its bytes.
   public static func read(_ text: String, into builder: inout LexiconBuilder) -> Report {
     var report = Report()
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       if line.isEmpty { continue }
       if line.hasPrefix("#") {
         if let version = line.range(of: "# Version :: ") {
@@ -42,7 +43,8 @@ public struct DingReader {
       }
       let source = parts(of: line[..<separator.lowerBound])
       let target = parts(of: line[separator.upperBound...])
-      for (a, b) in source.count == target.count ? Array(zip(source, target)) : [(source[0], target[0])]
+      for (a, b) in source.count == target.count
+        ? Array(zip(source, target)) : [(source[0], target[0])]
       {
         report.entries += add(terms(of: a, .german), terms(of: b, .english), to: &builder)
         builder.count(wordsOf: withoutRemarks(a), .source)
@@ -79,7 +81,8 @@ public struct DingReader {
       "der", "die", "das", "ein", "eine", "einen", "einem", "einer",
     ])
     static let english = Grammar(placeholders: [
-      "to", "sb.", "sth.", "sb.'s", "sb./sth.", "sth./sb.", "oneself", "one's", "he/she", "i/he/she",
+      "to", "sb.", "sth.", "sb.'s", "sb./sth.", "sth./sb.", "oneself", "one's", "he/she",
+      "i/he/she",
       "we", "you", "i", "he", "she", "it", "has/had", "is/was", "the", "a", "an", "do", "(to)",
     ])
   }

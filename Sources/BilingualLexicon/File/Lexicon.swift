@@ -1,5 +1,5 @@
-internal import Foundation
 public import BitextModel
+internal import Foundation
 
 /// Knowledge of which words and phrases of one language translate which of another: a compiled,
 /// memory-mapped file.

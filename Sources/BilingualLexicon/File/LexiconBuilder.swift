@@ -1,5 +1,5 @@
-internal import Foundation
 public import BitextModel
+internal import Foundation
 internal import UnicodeText
 
 /// Collects pairs of terms and compiles them into a lexicon.
@@ -83,7 +83,8 @@ public struct LexiconBuilder {
     for side in Lexicon.Side.allCases {
       pairs.sort { ($0.0, $1.2, $0.1) < ($1.0, $0.2, $1.1) }
       file.append(
-        side, terms: ranked[side.rawValue].texts, counts: ranked[side.rawValue].counts, pairs: pairs)
+        side, terms: ranked[side.rawValue].texts, counts: ranked[side.rawValue].counts, pairs: pairs
+      )
       pairs = pairs.map { ($0.1, $0.0, $0.2) }
     }
     return file.finished()

@@ -54,7 +54,9 @@ public struct BaseForms: Sendable {
   /// `gemacht` → `machen`, `ausgebaut` → `ausbauen`: the prefix goes, also from within.
   private static func participleStems(_ word: String, _ prefix: String) -> [String] {
     guard word.hasSuffix("t") || word.hasSuffix("en") || word.hasSuffix("te") else { return [] }
-    let stem = word.hasSuffix("en") ? word.dropLast(2) : word.hasSuffix("te") ? word.dropLast(2) : word.dropLast()
+    let stem =
+      word.hasSuffix("en")
+      ? word.dropLast(2) : word.hasSuffix("te") ? word.dropLast(2) : word.dropLast()
     guard let range = stem.firstRange(of: prefix) else { return [] }
     let rest = stem[range.upperBound...]
     return rest.count >= 3 ? [stem[..<range.lowerBound] + rest + "en"] : []
@@ -114,8 +116,10 @@ extension BaseForms {
     ] where word.hasPrefix(american) {
       return british + word.dropFirst(american.count)
     }
-    for (american, british) in [("ize", "ise"), ("izing", "ising"), ("ized", "ised"),
-      ("ization", "isation"), ("or", "our"), ("ored", "oured"), ("ors", "ours")]
+    for (american, british) in [
+      ("ize", "ise"), ("izing", "ising"), ("ized", "ised"),
+      ("ization", "isation"), ("or", "our"), ("ored", "oured"), ("ors", "ours"),
+    ]
     where word.hasSuffix(american) && word.count > american.count + 3 {
       return word.dropLast(american.count) + british
     }

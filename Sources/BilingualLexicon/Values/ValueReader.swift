@@ -21,7 +21,9 @@ struct ValueReader: Sendable {
   func readings(in tokens: [String]) -> [Reading] {
     var (readings, index): ([Reading], Int) = ([], 0)
     while index < tokens.count {
-      if let reading = date(tokens, at: index) ?? time(tokens, at: index) ?? number(tokens, at: index) {
+      if let reading = date(tokens, at: index) ?? time(tokens, at: index)
+        ?? number(tokens, at: index)
+      {
         readings.append(reading)
         index = reading.tokens.upperBound
       } else {
@@ -112,7 +114,11 @@ struct ValueReader: Sendable {
     }
     let ordinal = text.prefix { $0.isNumber || $0 == "." }
     let suffix = text.dropFirst(ordinal.count)
-    guard suffix.isEmpty || ["st", "nd", "rd", "th", "er", "ern", "jährige", "jähriger", "jährigen", "s"].contains(String(suffix)) else { return nil }
+    guard
+      suffix.isEmpty
+        || ["st", "nd", "rd", "th", "er", "ern", "jährige", "jähriger", "jährigen", "s"].contains(
+          String(suffix))
+    else { return nil }
     return Double(ordinal)
   }
 

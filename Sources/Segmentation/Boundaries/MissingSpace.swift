@@ -1,7 +1,8 @@
 /// Recognises a sentence end whose space is lost, as in `world.Today`, amid addresses and file names.
 enum MissingSpace {
   /// Whether the word at `next`, right behind the punctuation at `terminator`, starts a sentence.
-  static func isLikely(in text: UTF8Text, terminator: Int, next: Int, rules: LanguageRules) -> Bool {
+  static func isLikely(in text: UTF8Text, terminator: Int, next: Int, rules: LanguageRules) -> Bool
+  {
     let left = text.characterClass(before: terminator)
     guard left == .lower || left == .digit || left == .closeBracket || left == .quote else {
       return false
@@ -70,6 +71,7 @@ enum MissingSpace {
   /// Ends of host names and file names that people also write with a capital.
   private static let internetNames: Set<String> = [
     "com", "org", "net", "de", "at", "ch", "eu", "fr", "info", "gov", "edu", "uk", "io", "js", "py",
-    "txt", "pdf", "html", "htm", "php", "exe", "doc", "docx", "xls", "jpg", "png", "zip", "dll", "tv",
+    "txt", "pdf", "html", "htm", "php", "exe", "doc", "docx", "xls", "jpg", "png", "zip", "dll",
+    "tv",
   ]
 }

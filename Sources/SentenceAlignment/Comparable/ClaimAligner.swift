@@ -37,10 +37,12 @@ struct ClaimAligner {
     for (i, j, evidence) in pairs {
       var terms = evidence.terms
       if let linked = ofSource[i] {
-        terms.append(further(Self.gain(ofSource: i, by: j, beyond: linked, &comparer), "source shared"))
+        terms.append(
+          further(Self.gain(ofSource: i, by: j, beyond: linked, &comparer), "source shared"))
       }
       if let linked = ofTarget[j] {
-        terms.append(further(Self.gain(ofTarget: j, by: i, beyond: linked, &comparer), "target shared"))
+        terms.append(
+          further(Self.gain(ofTarget: j, by: i, beyond: linked, &comparer), "target shared"))
       }
       let total = Evidence(terms)
       let isLinked = total.logOdds >= ClaimModel.leastPartial

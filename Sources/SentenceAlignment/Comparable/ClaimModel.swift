@@ -1,5 +1,5 @@
-internal import Foundation
 internal import BitextModel
+internal import Foundation
 
 /// How likely two segments report the same claim: log-odds, linear in what they share and in what their
 /// rivals share.
@@ -14,7 +14,8 @@ struct ClaimModel: Sendable, Hashable {
   /// Fitted by logistic regression on five pairs of comparable reports and sixty pairs of shuffled
   /// documents, the reports' rows weighing ten times as much.
   static let fitted = ClaimModel(
-    prior: -1.6, similarity: 10.0, similarityByContent: 6.9, rivals: -22.5, content: -0.8, numbers: 7,
+    prior: -1.6, similarity: 10.0, similarityByContent: 6.9, rivals: -22.5, content: -0.8,
+    numbers: 7,
     contradiction: -0.3)
 
   /// Below these log-odds a pair is not even a rival worth showing.

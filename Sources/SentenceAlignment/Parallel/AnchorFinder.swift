@@ -41,7 +41,8 @@ struct AnchorFinder {
       let proposed = weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(proposals)
       var best: Candidate?
       for (place, _) in proposed {
-        let odds = scorer.logOdds(source: segment..<segment + 1, target: place..<place + 1, floor: floor)
+        let odds = scorer.logOdds(
+          source: segment..<segment + 1, target: place..<place + 1, floor: floor)
         let candidate = Candidate(source: segment, target: place, logOdds: odds)
         if odds > best?.logOdds ?? floor { best = candidate }
         if odds > bestOfTarget[place]?.logOdds ?? floor { bestOfTarget[place] = candidate }

@@ -1,5 +1,5 @@
-internal import BitextModel
 package import BilingualLexicon
+internal import BitextModel
 
 /// Compares runs of segments of two texts by what explains what.
 ///
@@ -45,8 +45,12 @@ package struct SegmentComparer: ~Copyable {
   }
 
   /// The weights of a segment's types, and which of them are values.
-  func sourceTypes(_ segment: Int) -> [(weight: Float, isValue: Bool)] { source.profile(of: segment) }
-  func targetTypes(_ segment: Int) -> [(weight: Float, isValue: Bool)] { target.profile(of: segment) }
+  func sourceTypes(_ segment: Int) -> [(weight: Float, isValue: Bool)] {
+    source.profile(of: segment)
+  }
+  func targetTypes(_ segment: Int) -> [(weight: Float, isValue: Bool)] {
+    target.profile(of: segment)
+  }
 
   package var sourceCount: Int { source.segmentCount }
   package var targetCount: Int { target.segmentCount }
@@ -108,7 +112,8 @@ private struct SideTable {
         let by: UInt8 = edge.by == .lexicon ? 0 : edge.by == .cognate ? 1 : 2
         edges.append(
           FlatEdge(
-            type: Int32(edge.type), part: edge.part, group: edge.group, weight: edge.weight, by: by))
+            type: Int32(edge.type), part: edge.part, group: edge.group, weight: edge.weight, by: by)
+        )
       }
       edgeStarts.append(edges.count)
     }

@@ -10,7 +10,8 @@ package struct TypeWeights: Sendable {
   private static let unknownShare: Float = 0.35
 
   /// For translations: words that are rare in the language weigh more.
-  package static func background(_ text: AnalysedText, _ side: Correspondences.Side) -> TypeWeights {
+  package static func background(_ text: AnalysedText, _ side: Correspondences.Side) -> TypeWeights
+  {
     TypeWeights(
       values: text.types.indices.map { type in
         side.informativeness[type] * (side.isKnown[type] ? 1 : unknownShare)

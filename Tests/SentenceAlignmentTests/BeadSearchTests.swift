@@ -1,0 +1,93 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import SentenceAlignment
+
+/// Scores that a seed decides.
+private struct RandomScorer: BeadScorer, ~Copyable {
+  let sourceCount, targetCount: Int
+  var scores: [[Int]: Double] = [:]
+  var generator: SeededGenerator
+
+  init(sourceCount: Int, targetCount: Int, seed: UInt64) {
+    (self.sourceCount, self.targetCount) = (sourceCount, targetCount)
+    generator = SeededGenerator(seed: seed)
+  }
+
+  mutating func logOdds(source: Range<Int>, target: Range<Int>, floor: Double) -> Double {
+    let key = [source.lowerBound, source.count, target.lowerBound, target.count]
+    if let known = scores[key] { return known }
+    let score = Double.random(in: -9...9, using: &generator)
+    scores[key] = score
+    return score
+  }
+}
+
+/// All ways to tile two texts with beads that the search allows.
+private func readings(_ n: Int, _ m: Int, _ i: Int = 0, _ j: Int = 0) -> [[(
+  Range<Int>, Range<Int>
+)]] {
+  if i == n, j == m { return [[]] }
+  return BeadShape.all.flatMap { shape -> [[(Range<Int>, Range<Int>)]] in
+    let (a, b) = (i + shape.source, j + shape.target)
+    guard a <= n, b <= m else { return [] }
+    return readings(n, m, a, b).map { [(i..<a, j..<b)] + $0 }
+  }
+}
+
+@Suite struct BeadSearchTests {
+  private static let leastJoined = -4.0
+
+  private func score(
+    _ reading: [(Range<Int>, Range<Int>)], null: Double, _ scorer: inout RandomScorer
+  ) -> Double {
+    reading.reduce(0) { sum, bead in
+      if bead.0.isEmpty || bead.1.isEmpty { return sum + null }
+      let score = scorer.logOdds(source: bead.0, target: bead.1, floor: -.infinity)
+      let isLarge = bead.0.count + bead.1.count > 2
+      return sum + (isLarge && score < Self.leastJoined ? -.infinity : score)
+    }
+  }
+
+  @Test(arguments: 1...30)
+  func findsTheBestOfAllReadings(seed: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    let (n, m) = (
+      Int.random(in: 0...4, using: &generator), Int.random(in: 0...4, using: &generator)
+    )
+    guard n + m > 0 else { return }
+    var scorer = RandomScorer(sourceCount: n, targetCount: m, seed: UInt64(seed))
+    let null = -2.0
+    let search = BeadSearch(Corridor(sourceCount: n, targetCount: m), &scorer)
+    let path = search.path(null: null).map { ($0.source, $0.target) }
+    var best = -Double.infinity
+    for reading in readings(n, m) { best = max(best, score(reading, null: null, &scorer)) }
+    let found = score(path, null: null, &scorer)
+    #expect(abs(found - best) < 1e-4, "seed \(seed)")
+  }
+
+  @Test(arguments: 1...10)
+  func posteriorsAreTheSharesOfAllReadings(seed: Int) throws {
+    var scorer = RandomScorer(sourceCount: 3, targetCount: 2, seed: UInt64(seed))
+    let null = -1.0
+    let search = BeadSearch(Corridor(sourceCount: 3, targetCount: 2), &scorer)
+    for step in search.path(null: null) {
+      var (with, all) = (0.0, 0.0)
+      for reading in readings(3, 2) {
+        let weight = exp(score(reading, null: null, &scorer))
+        all += weight
+        if reading.contains(where: { $0.0 == step.source && $0.1 == step.target }) {
+          with += weight
+        }
+      }
+      #expect(abs(step.posterior - with / all) < 1e-4, "seed \(seed)")
+    }
+  }
+
+  @Test(arguments: [(0.5, -1.3), (0.0, -5.0), (1.0, -1.3), (0.1, -2.697)])
+  func leavingOutCostsLessTheMoreIsLeftOut(share: Double, expected: Double) {
+    // ln(0.1 / 0.9) - 0.5 = -2.197 - 0.5
+    #expect(abs(BeadSearch.null(leftOut: share) - expected) < 0.001)
+  }
+}
