@@ -27,7 +27,7 @@ struct LanguageRules: Sendable, Hashable {
     "never-final": .neverFinal, "may-end": .mayEnd, "before-number": .beforeNumber,
     "starters": .starter, "months": .month, "after-ordinal": .afterOrdinal,
     "before-ordinal": .beforeOrdinal, "before-cardinal": .beforeCardinal, "speech": .speech,
-    "menu-words": .menu,
+    "menu-words": .menu, "units": .unit,
   ]
 
   init() {}

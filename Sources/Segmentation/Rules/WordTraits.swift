@@ -20,6 +20,11 @@ struct WordTraits: OptionSet, Sendable, Hashable {
   static let beforeCardinal = WordTraits(rawValue: 1 << 7)
   /// A verb that reports speech after a quotation: `said`.
   static let speech = WordTraits(rawValue: 1 << 8)
+  /// A unit of measure, an abbreviation only after a number: `min.`, `sec.`
+  static let unit = WordTraits(rawValue: 1 << 10)
+
+  static let abbreviation: WordTraits = [.neverFinal, .mayEnd, .beforeNumber]
+
   /// A word that sites use in menus and share bars.
   static let menu = WordTraits(rawValue: 1 << 9)
 }
