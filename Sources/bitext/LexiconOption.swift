@@ -16,7 +16,8 @@ struct LexiconOption: ParsableArguments {
       let opened = try LexiconFolder.open(lexicon)
       guard opened.side(of: source) != nil, opened.side(of: target) != nil else {
         throw InputFault(
-          lexicon, "a lexicon of \(opened.info.source) and \(opened.info.target), not of "
+          lexicon,
+          "a lexicon of \(opened.info.source) and \(opened.info.target), not of "
             + "\(source) and \(target)", remedy: "Name another, or --lexicon none")
       }
       return opened

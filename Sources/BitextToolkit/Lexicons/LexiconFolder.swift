@@ -1,6 +1,6 @@
-internal import Foundation
 public import BilingualLexicon
 public import BitextModel
+internal import Foundation
 
 /// The lexicons of this machine: `$XDG_DATA_HOME/bitext/lexicons/<a>-<b>.lex`, either direction.
 public enum LexiconFolder {
