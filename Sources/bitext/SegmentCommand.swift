@@ -1,5 +1,7 @@
-internal import ArgumentParser
-internal import BitextToolkit
+public import ArgumentParser
+public import BitextToolkit
+
+extension Segmenter.Profile: ExpressibleByArgument {}
 
 struct SegmentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -17,7 +19,7 @@ struct SegmentCommand: ParsableCommand {
       """)
 
   @Option(help: "The texts' language, such as de.")
-  var lang: LanguageTag?
+  var lang: Language?
 
   @Option(
     help: "How the texts are written: formal, or informal where sentences start in lower case.")
@@ -65,7 +67,7 @@ struct SegmentCommand: ParsableCommand {
 
   /// - Returns: How many records failed.
   private func answerRecords(of file: String, to sink: ResultSink) throws -> Int {
-    let worker = SegmentWorker(language: lang, profile: profile, wrapped: wrapped)
+    let worker = SegmentWorker(language: lang?.tag, profile: profile, wrapped: wrapped)
     var reader = try LineReader(file)
     var (number, failures) = (0, 0)
     while let line = try reader.next() {
@@ -84,7 +86,7 @@ struct SegmentCommand: ParsableCommand {
   }
 
   private func segmentText(of file: String, to sink: ResultSink) throws {
-    guard let language = lang else {
+    guard let language = lang?.tag else {
       throw ValidationError("give the text's language with --lang")
     }
     let segmenter = Segmenter(language: language, profile: profile, wrapped: wrapped)

@@ -91,12 +91,16 @@ struct BreakDecision {
   }
 
   private func endsAfterEllipsis(_ candidate: Candidate, _ right: RightStart) -> Bool {
-    switch right.first {
-    case .upper:
-      if candidate.end > candidate.terminatorEnd { return true }
-      return right.isStarter || !rules.has(.capitalNouns)
-    case .letter: return true
-    default: return false
+    guard right.first == .upper || right.first == .letter else { return false }
+    // `[...]` stands for words left out.
+    switch text.characterClass(before: candidate.terminator) {
+    case .openBracket:
+      return right.isStarter && text.characterClass(before: candidate.end) != .quote
+    // Three periods that stand apart are a pause; with a fourth the sentence ends too.
+    case .space:
+      return candidate.end > candidate.terminatorEnd
+        || text.bytes[candidate.terminator..<candidate.terminatorEnd].count { $0 == 0x2E } > 3
+    default: return true
     }
   }
 
@@ -109,7 +113,9 @@ struct BreakDecision {
     let isQuoted = candidate.end > candidate.terminatorEnd && closing == .quote
     switch right.first {
     case .lower where !right.isCamelCase(in: text):
-      return right.hasBullet || profile == .informal && isInformalEnd(left, right)
+      if right.hasBullet || startsRemark(left, right) { return true }
+      return profile == .informal && candidate.end == candidate.terminatorEnd
+        && isInformalEnd(left, right)
     case .digit: return endsBeforeNumber(left, right)
     case .upper, .lower, .letter, .symbol, .strong, .period, .end, .mark, .newline, .space,
       .invisible, .quote, .openBracket, .closeBracket, .dash, .bullet, .comma:
@@ -118,14 +124,27 @@ struct BreakDecision {
     }
   }
 
+  /// A parenthesis that opens in lower case after a whole word and its period is a remark of its own.
+  private func startsRemark(_ left: LeftWord, _ right: RightStart) -> Bool {
+    right.opener == .openBracket && left.shape == .word && left.spelling.utf8.count > 3
+      && left.traits.isDisjoint(with: WordTraits.abbreviation)
+  }
+
   /// People who write without capitals still write whole words before their periods.
   private func isInformalEnd(_ left: LeftWord, _ right: RightStart) -> Bool {
-    left.shape == .word && left.spelling.utf8.count > 2 && !right.hasDash
-      && left.traits.isDisjoint(with: [.neverFinal, .mayEnd, .beforeNumber, .month])
+    guard !right.hasDash, left.traits.isDisjoint(with: WordTraits.abbreviation) else {
+      return false
+    }
+    return switch left.shape {
+    case .word: true
+    case .none, .numeric: true
+    case .integer(let digits): digits > 2
+    case .singleUpper, .singleLower, .dotted, .roman, .vowelless: false
+    }
   }
 
   private func endsBeforeNumber(_ left: LeftWord, _ right: RightStart) -> Bool {
-    if !left.traits.isDisjoint(with: [.neverFinal, .mayEnd, .beforeNumber]) { return false }
+    if !left.traits.isDisjoint(with: WordTraits.abbreviation) { return false }
     switch left.shape {
     case .integer(let digits): return !(left.isFirst || digits <= 2)
     case .singleLower, .singleUpper, .dotted: return false

@@ -2,6 +2,7 @@
 struct CandidateScanner {
   let text: UTF8Text
   let rules: LanguageRules
+  let profile: Segmenter.Profile
   private let closingMarks: Bool
   /// Where the next search starts.
   private(set) var position: Int
@@ -9,8 +10,8 @@ struct CandidateScanner {
   /// The last opening parenthesis of the line that is not closed yet.
   private var openBracket: Int?
 
-  init(text: UTF8Text, rules: LanguageRules, range: Range<Int>) {
-    (self.text, self.rules) = (text, rules)
+  init(text: UTF8Text, rules: LanguageRules, profile: Segmenter.Profile, range: Range<Int>) {
+    (self.text, self.rules, self.profile) = (text, rules, profile)
     (position, end) = (range.lowerBound, range.upperBound)
     closingMarks = !rules.closingMarks.isEmpty
   }
@@ -63,6 +64,10 @@ struct CandidateScanner {
       rules.closingMarks.contains(scalar)
     {
       behind = endOfClosers(from: next + width)
+      next = text.skip(.blank, from: behind, to: end)
+    }
+    if let mark = FootnoteMark.endOfDetached(in: text, at: next) {
+      behind = mark
       next = text.skip(.blank, from: behind, to: end)
     }
     position = behind
@@ -136,7 +141,10 @@ struct CandidateScanner {
   }
 
   private func missingSpace(_ start: Int, _ terminatorEnd: Int, _ behind: Int) -> Candidate? {
-    guard MissingSpace.isLikely(in: text, terminator: start, next: behind, rules: rules) else {
+    guard
+      MissingSpace.isLikely(
+        in: text, terminator: start, next: behind, rules: rules, profile: profile)
+    else {
       return nil
     }
     return Candidate(

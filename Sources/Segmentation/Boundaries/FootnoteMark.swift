@@ -18,6 +18,18 @@ enum FootnoteMark {
     return nil
   }
 
+  /// The byte after a bracketed number or elision (`[17]`, `[...]`, `(…)`) that stands behind the space
+  /// after a sentence and belongs to it; `nil` when there is none.
+  static func endOfDetached(in text: UTF8Text, at offset: Int) -> Int? {
+    let opener = text.byte(offset)
+    guard opener == UInt8(ascii: "[") || opener == UInt8(ascii: "(") else { return nil }
+    let dots = text.skip(.init(.period), from: offset + 1, to: text.count)
+    if dots > offset + 1, text.characterClass(at: dots) == .closeBracket { return dots + 1 }
+    let digits = text.skip(.digits, from: offset + 1, to: text.count)
+    guard opener == UInt8(ascii: "["), digits > offset + 1, digits - offset <= 4 else { return nil }
+    return text.byte(digits) == UInt8(ascii: "]") ? digits + 1 : nil
+  }
+
   static func isSuperscript(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xB9, 0xB2, 0xB3, 0x2070...0x2079: true

@@ -28,21 +28,25 @@ struct LeftWord {
 
   /// - Parameter sentenceStart: Where the sentence starts that would end here.
   init(before terminator: Int, in text: UTF8Text, rules: LanguageRules, sentenceStart: Int) {
-    let start = Self.start(before: terminator, in: text)
+    let start = Self.start(before: terminator, in: text, from: sentenceStart)
     range = start..<terminator
     spelling = text.string(range)
     shape = Self.shape(of: spelling)
     isFirst =
-      start <= text.skip([.blank, .init(.quote, .openBracket)], from: sentenceStart, to: start)
-    traits = Self.traits(of: spelling, at: start, in: text, rules: rules, isFirst: isFirst)
+      start
+      <= text.skip(
+        [.blank, .init(.quote, .openBracket, .bullet, .dash)], from: sentenceStart, to: start)
+    traits = Self.traits(
+      of: spelling, at: start, in: text, rules: rules,
+      sentenceStart: isFirst ? start : sentenceStart)
   }
 
   /// The longest run looked at, in bytes: longer ones are no words.
   private static let longest = 64
 
-  static func start(before end: Int, in text: UTF8Text) -> Int {
+  private static func start(before end: Int, in text: UTF8Text, from lowest: Int) -> Int {
     var offset = end
-    while offset > max(0, end - longest), let (scalar, width) = text.scalar(before: offset) {
+    while offset > max(lowest, end - longest), let (scalar, width) = text.scalar(before: offset) {
       switch CharacterClass(scalar) {
       case .upper, .lower, .letter, .mark, .digit, .invisible, .period: break
       case .dash where offset < end: break
@@ -74,19 +78,24 @@ struct LeftWord {
   private static func isBetweenLetters(_ text: UTF8Text, _ end: Int, _ width: Int) -> Bool {
     let members = CharacterClass.Members.letters
     return members.contains(text.characterClass(at: end))
-      && members.contains(text.characterClass(before: end - width))
+      && !CharacterClass.Members.word.isDisjoint(
+        with: .init(text.characterClass(before: end - width)))
   }
 
   private static func traits(
-    of spelling: String, at start: Int, in text: UTF8Text, rules: LanguageRules, isFirst: Bool
+    of spelling: String, at start: Int, in text: UTF8Text, rules: LanguageRules, sentenceStart: Int
   ) -> WordTraits {
-    var traits = rules.traits(of: spelling, atStart: isFirst)
+    var traits = rules.traits(of: spelling, atStart: start == sentenceStart)
+    if traits.contains(.unit) {
+      let end = text.skipBack(.blank, from: start, to: sentenceStart)
+      if text.characterClass(before: end) == .digit { traits.insert(.mayEnd) }
+    }
     guard spelling.utf8.count <= 4 else { return traits }
     var (joined, offset) = (spelling, start)
     for _ in 0..<3 {
       let end = text.skipBack(.blank, from: offset, to: 0)
       guard end < offset, end > 0, text.byte(end - 1) == UInt8(ascii: ".") else { break }
-      let word = Self.start(before: end - 1, in: text)
+      let word = Self.start(before: end - 1, in: text, from: sentenceStart)
       guard (1...5).contains(end - 1 - word) else { break }
       joined = text.string(word..<end) + joined
       traits.formUnion(rules.traits(of: joined, atStart: true))

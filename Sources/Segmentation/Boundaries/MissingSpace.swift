@@ -1,8 +1,9 @@
 /// Recognises a sentence end whose space is lost, as in `world.Today`, amid addresses and file names.
 enum MissingSpace {
   /// Whether the word at `next`, right behind the punctuation at `terminator`, starts a sentence.
-  static func isLikely(in text: UTF8Text, terminator: Int, next: Int, rules: LanguageRules) -> Bool
-  {
+  static func isLikely(
+    in text: UTF8Text, terminator: Int, next: Int, rules: LanguageRules, profile: Segmenter.Profile
+  ) -> Bool {
     let left = text.characterClass(before: terminator)
     guard left == .lower || left == .digit || left == .closeBracket || left == .quote else {
       return false
@@ -11,9 +12,14 @@ enum MissingSpace {
     while text.characterClass(at: word) == .quote || text.characterClass(at: word) == .openBracket {
       word += text.scalar(at: word)?.width ?? 1
     }
-    guard text.characterClass(at: word) == .upper else { return false }
+    // People who write without capitals leave no space after `?` either.
+    let isLower =
+      text.characterClass(at: word) == .lower && profile == .informal
+      && text.byte(terminator) != UInt8(ascii: ".")
+    guard text.characterClass(at: word) == .upper || isLower else { return false }
     let wordEnd = text.skip(.word, from: word, to: text.count)
-    guard isSentenceWord(text, word..<wordEnd, rules), !isInsideAddress(text, terminator, wordEnd)
+    guard isLower || isSentenceWord(text, word..<wordEnd, rules),
+      !isInsideAddress(text, terminator, wordEnd)
     else { return false }
     let leftStart = text.skipBack(.word, from: terminator, to: 0)
     guard terminator - leftStart >= 2 || left != .lower else { return false }

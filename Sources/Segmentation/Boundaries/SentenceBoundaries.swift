@@ -19,20 +19,46 @@ struct SentenceBoundaries {
   func boundaries(of text: UTF8Text) throws -> [Boundary] {
     let iterator = try BoundaryIterator(.sentence, locale: locale)
     let decision = BreakDecision(text: text, rules: rules, profile: profile)
-    var scanner = CandidateScanner(text: text, rules: rules, range: 0..<text.count)
+    var scanner = CandidateScanner(
+      text: text, rules: rules, profile: profile, range: 0..<text.count)
     var (found, start): ([Boundary], Int) = ([], 0)
     let wrapped = isWrapped ? WrappedLines(text: text) : nil
 
+    var items: ArraySlice<Int> = []
+
+    func startLine(at offset: Int) {
+      start = offset
+      let mark = text.characterClass(at: text.skip(.blank, from: offset, to: text.count))
+      guard mark == .digit || mark == .bullet || text.byte(offset + 1) <= 0x2E else { return }
+      items =
+        InlineList.items(in: text, line: offset..<text.endOfLine(from: offset), rules: rules)[...]
+    }
+
+    func breakItems(upTo offset: Int) {
+      while let item = items.first, item <= offset {
+        items = items.dropFirst()
+        if item > start { found.append(Boundary(offset: item, isLineEnd: false)) }
+        start = max(start, item)
+      }
+    }
+
     func decide(_ candidate: Candidate) {
+      breakItems(upTo: candidate.next)
+      if candidate.next <= start { return }
       if candidate.origin == .newline {
         if let wrapped, wrapped.joins(candidate) { return }
       } else if !decision.ends(at: candidate, sentenceStart: start) {
         return
       }
       found.append(Boundary(offset: candidate.next, isLineEnd: candidate.origin == .newline))
-      start = candidate.next
+      if candidate.origin == .newline {
+        startLine(at: candidate.next)
+      } else {
+        start = candidate.next
+      }
     }
 
+    startLine(at: 0)
     var pending = scanner.next()
     try iterator.forEachBoundary(in: text.bytes) { offset, _ in
       while let candidate = pending, candidate.next <= offset {
@@ -50,6 +76,7 @@ struct SentenceBoundaries {
       decide(candidate)
       pending = scanner.next()
     }
+    breakItems(upTo: text.count)
     return found
   }
 

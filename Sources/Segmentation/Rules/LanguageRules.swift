@@ -27,7 +27,8 @@ struct LanguageRules: Sendable, Hashable {
     "never-final": .neverFinal, "may-end": .mayEnd, "before-number": .beforeNumber,
     "starters": .starter, "months": .month, "after-ordinal": .afterOrdinal,
     "before-ordinal": .beforeOrdinal, "before-cardinal": .beforeCardinal, "speech": .speech,
-    "menu-words": .menu,
+    "menu-words": .menu, "units": .unit,
+    "bylines": .byline, "date-words": .dateWord,
   ]
 
   init() {}

@@ -20,6 +20,17 @@ struct WordTraits: OptionSet, Sendable, Hashable {
   static let beforeCardinal = WordTraits(rawValue: 1 << 7)
   /// A verb that reports speech after a quotation: `said`.
   static let speech = WordTraits(rawValue: 1 << 8)
+  /// A unit of measure, an abbreviation only after a number: `min.`, `sec.`
+  static let unit = WordTraits(rawValue: 1 << 10)
+
+  /// The word before an author's name: `By`, `Von`.
+  static let byline = WordTraits(rawValue: 1 << 11)
+
+  /// A day of the week or a word of times of day: `Monday`, `Uhr`.
+  static let dateWord = WordTraits(rawValue: 1 << 12)
+
+  static let abbreviation: WordTraits = [.neverFinal, .mayEnd, .beforeNumber]
+
   /// A word that sites use in menus and share bars.
   static let menu = WordTraits(rawValue: 1 << 9)
 }

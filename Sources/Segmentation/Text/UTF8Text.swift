@@ -44,6 +44,11 @@ struct UTF8Text {
     return CharacterClass(scalar)
   }
 
+  /// The offset of the first line feed at or after an offset, or the end of the text.
+  func endOfLine(from offset: Int) -> Int {
+    bytes[offset...].firstIndex(of: 0x0A) ?? count
+  }
+
   func string(_ range: Range<Int>) -> String {
     String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
   }
