@@ -79,6 +79,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["BitextToolkit"], path: "Tests/TestSupport",
       swiftSettings: strict),
+    tests("ArchitectureTests", []),
     tests("BitextModelTests", ["BitextModel"]),
     tests("UnicodeTextTests", ["UnicodeText"]),
     tests("InterchangeTests", ["Interchange", "BitextModel"]),

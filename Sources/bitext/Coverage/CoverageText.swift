@@ -42,7 +42,7 @@ struct CoverageText {
   }
 
   static func name(of document: Document) -> String {
-    "\(document.name ?? "-") (\(document.language))"
+    "\(document.name?.split(separator: "/").last ?? "-") (\(document.language))"
   }
 
   private var sides: [(document: Document, other: Document, side: SideCoverage)] {

@@ -1,4 +1,4 @@
-internal import UnicodeText
+internal import BitextToolkit
 
 /// A table for a terminal: columns with headers, long texts wrapped side by side.
 ///

@@ -1,4 +1,4 @@
-internal import UnicodeText
+internal import BitextToolkit
 
 /// Breaks text into lines for a terminal.
 enum TextWrapping {
