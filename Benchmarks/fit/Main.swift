@@ -13,10 +13,10 @@ func lines(_ path: String) -> [Substring] {
 
 let arguments = CommandLine.arguments
 guard arguments.count >= 4, let german = LanguageTag("de"), let english = LanguageTag("en") else {
-  print("usage: fit claims LEXICON FOLDER…")
+  print("usage: fit claims|translations LEXICON|none FOLDER…")
   exit(2)
 }
-let lexicon = try Lexicon(path: arguments[2])
+let lexicon = arguments[2] == "none" ? nil : try Lexicon(path: arguments[2])
 
 /// Features of translation: every gold 1-1 bead, and wrong pairs beside it.
 func printTranslationFeatures(_ folder: String) throws {

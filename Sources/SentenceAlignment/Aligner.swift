@@ -38,12 +38,8 @@ public struct Aligner: Sendable {
       case .parallel: .parallel
       case .comparable: .comparable
       }
-    let reason = mode == .auto ? order.reason : "asked for"
     let alignment =
-      switch shape {
-      case .parallel: ParallelAligner(pair).align(chain: chain, &scorer)
-      case .comparable: pair.claims()
-      }
-    return Outcome(alignment: alignment, reason: reason)
+      shape == .parallel ? ParallelAligner(pair).align(chain: chain, &scorer) : pair.claims()
+    return Outcome(alignment: alignment, reason: mode == .auto ? order.reason : "asked for")
   }
 }

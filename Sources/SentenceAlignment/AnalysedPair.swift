@@ -9,7 +9,8 @@ struct AnalysedPair: Sendable {
   /// Indexes of the documents' segments that take part, ascending: all but boilerplate.
   let sourceSegments, targetSegments: [Int]
   let source, target: AnalysedText
-  let correspondences: Correspondences
+  private(set) var correspondences: Correspondences
+  let hasLexicon: Bool
 
   init(_ source: Document, _ target: Document, lexicon: Lexicon?) throws(ICUFailure) {
     (sourceDocument, targetDocument) = (source, target)
@@ -19,6 +20,8 @@ struct AnalysedPair: Sendable {
       sourceSegments.lazy.map { source.trimmedText(of: $0) }, language: source.language)
     self.target = try AnalysedText(
       targetSegments.lazy.map { target.trimmedText(of: $0) }, language: target.language)
+    hasLexicon =
+      lexicon?.side(of: source.language) != nil && lexicon?.side(of: target.language) != nil
     correspondences = Correspondences(source: self.source, target: self.target, lexicon: lexicon)
   }
 
@@ -31,7 +34,17 @@ struct AnalysedPair: Sendable {
       source: source, target: target, correspondences: correspondences,
       lengths: (
         Self.lengths(sourceDocument, sourceSegments), Self.lengths(targetDocument, targetSegments)
-      ))
+      ), model: hasLexicon ? .fitted : .withoutLexicon)
+  }
+
+  /// The same documents, their words as far as these beads teach them.
+  func learning(from steps: [BeadSearch.Step]) -> AnalysedPair {
+    var pair = self
+    let associations = Association.learned(
+      from: steps.map { (Array($0.source), Array($0.target)) }, source, target)
+    pair.correspondences = Correspondences(source: source, target: target, lexicon: nil)
+      .adding(associations)
+    return pair
   }
 
   /// In scalars without the white space around them.

@@ -19,13 +19,13 @@ public struct Correspondences: Sendable {
   /// One side of the relation: what explains each type of a text.
   public struct Side: Sendable {
     /// For each type its edges, ascending by part, then group.
-    public let edges: [[Edge]]
+    public internal(set) var edges: [[Edge]]
     /// For each type the shares of its parts; empty when it has none. They sum up to 1.
     public let shares: [[Float]]
     /// For each type how informative it is, 0 to 1: rare words more than frequent ones.
     public let informativeness: [Float]
     /// For each type whether a resource knows it: the lexicon, or an edge.
-    public let isKnown: [Bool]
+    public internal(set) var isKnown: [Bool]
   }
 
   public let source, target: Side

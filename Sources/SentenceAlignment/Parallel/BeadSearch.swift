@@ -10,6 +10,8 @@ struct BeadSearch {
     let source, target: Range<Int>
     /// The probability of the bead among all paths of the corridor, 0 to 1.
     let posterior: Double
+
+    var isNull: Bool { source.isEmpty || target.isEmpty }
   }
 
   private let table: ScoreTable

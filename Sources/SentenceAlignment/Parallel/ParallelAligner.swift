@@ -11,10 +11,32 @@ struct ParallelAligner {
 
   /// Documents of at most this many pairs of segments are searched whole.
   private static let smallArea = 40_000
+  /// How often the document is searched again with what it taught, and how likely a bead must be to teach.
+  private static let rounds = 3
+  private static let leastTaught = 0.5
 
   func align(
     chain: [AnchorFinder.Candidate], _ scorer: inout TranslationScorer
   ) -> Alignment {
+    var steps = search(chain, &scorer)
+    guard !pair.hasLexicon else { return alignment(steps, &scorer) }
+    // Where no lexicon helps, what was aligned with some confidence teaches its own words.
+    var pair = pair
+    for _ in 0..<Self.rounds {
+      pair = pair.learning(
+        from: steps.filter { $0.posterior >= Self.leastTaught && !$0.isNull })
+      scorer = pair.translationScorer()
+      let candidates = AnchorFinder.candidates(
+        source: pair.source, target: pair.target, correspondences: pair.correspondences, &scorer)
+      steps = search(
+        AnchorFinder.chain(candidates, targetCount: pair.target.segments.count), &scorer)
+    }
+    return alignment(steps, &scorer)
+  }
+
+  private func search(
+    _ chain: [AnchorFinder.Candidate], _ scorer: inout TranslationScorer
+  ) -> [BeadSearch.Step] {
     let (n, m) = (pair.source.segments.count, pair.target.segments.count)
     let corridor =
       n * m <= Self.smallArea
@@ -22,16 +44,21 @@ struct ParallelAligner {
       : Corridor(
         sourceCount: n, targetCount: m,
         chain: chain.map { Corridor.Anchor(source: $0.source, target: $0.target) })
-    let beads = BeadSearch(corridor, &scorer).path().map { bead($0, &scorer) }
-    return pair.alignment(.parallel, withExcluded(beads), candidates: [])
+    return BeadSearch(corridor, &scorer).path()
+  }
+
+  private func alignment(
+    _ steps: [BeadSearch.Step], _ scorer: inout TranslationScorer
+  ) -> Alignment {
+    pair.alignment(.parallel, withExcluded(steps.map { bead($0, &scorer) }), candidates: [])
   }
 
   private func bead(_ step: BeadSearch.Step, _ scorer: inout TranslationScorer) -> Bead {
-    let isNull = step.source.isEmpty || step.target.isEmpty
-    return Bead(
+    Bead(
       source: Array(step.source), target: Array(step.target), relation: .translation,
       confidence: step.posterior,
-      evidence: isNull ? Evidence([]) : scorer.evidence(source: step.source, target: step.target))
+      evidence: step.isNull
+        ? Evidence([]) : scorer.evidence(source: step.source, target: step.target))
   }
 
   /// The beads with the documents' indexes, and null beads for the segments left out in between.

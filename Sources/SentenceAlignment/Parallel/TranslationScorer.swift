@@ -13,13 +13,14 @@ struct TranslationScorer: BeadScorer, ~Copyable {
   /// What one point of similarity gained by a further segment is worth, in log-odds.
   private static let gainWeight = 15.0
   /// A segment of a larger bead of which the other side covers less than this does not belong.
-  private static let leastCovered: Float = 0.05
+  private let leastCovered: Float
 
   /// - Parameter lengths: Of the segments, in characters.
   init(
     source: AnalysedText, target: AnalysedText, correspondences: Correspondences,
-    lengths: (source: [Double], target: [Double]), model: PairModel = .fitted
+    lengths: (source: [Double], target: [Double]), model: PairModel
   ) {
+    leastCovered = model == .withoutLexicon ? 0 : 0.05
     let comparer = SegmentComparer(
       source: source, target: target, correspondences: correspondences,
       weights: (
@@ -94,14 +95,14 @@ struct TranslationScorer: BeadScorer, ~Copyable {
         targets[j - target.lowerBound] += comparison.target.covered
         best = max(best, comparison.similarity)
       }
-      if covered < Self.leastCovered * total { return false }
+      if covered < leastCovered * total { return false }
       sources.words += min(total, covered)
       sources.total += total
     }
     for j in target {
       let total = pair(source.lowerBound, j).comparison.target.total
       let covered = targets[j - target.lowerBound]
-      if covered < Self.leastCovered * total { return false }
+      if covered < leastCovered * total { return false }
       targetSide.words += min(total, covered)
       targetSide.total += total
     }

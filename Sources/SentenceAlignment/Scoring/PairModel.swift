@@ -26,6 +26,12 @@ struct PairModel: Sendable, Hashable {
     prior: 2.1, similarity: -0.7, similarityByContent: 8.8, length: -3.0, lengthByContent: -1.65,
     content: -4.5, contradiction: -0.3)
 
+  /// The same fitted without a lexicon: spelling explains a third of a translation at best, so that
+  /// lengths and contradicting numbers count for more, and sharing nothing for less.
+  static let withoutLexicon = PairModel(
+    prior: 1.8, similarity: -1.9, similarityByContent: 8.5, length: -3.9, lengthByContent: -3.0,
+    content: -1.4, contradiction: -1.1)
+
   struct Features: Sendable, Hashable {
     let comparison: Comparison
     /// |log length ratio|, 0 to 2.
