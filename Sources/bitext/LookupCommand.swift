@@ -15,8 +15,8 @@ struct LookupCommand: ParsableCommand {
         bitext lookup news "Congress must release the funds." --min 50 --json
         bitext lookup news - --jsonl < sentences.txt
 
-      With --jsonl a line of input is a sentence or a record {"id","text"}, its answer one line of \
-      output. Lines that follow one another are each other's context.
+      The lines of standard input are each other's context. With --jsonl they are not: a line is a \
+      sentence or a record {"id","text","previous","next"}, and is answered by a line at once.
       """)
 
   @Option(help: "The query's language. (default: of a memory of two languages, the likelier)")
@@ -59,7 +59,12 @@ struct LookupCommand: ParsableCommand {
 
   func run() throws {
     let opened = try Memory.named(memory)
-    let queries = try LookupQueries(text, isWorker: jsonl, previous: previous, next: next)
+    let queries: LookupQueries =
+      switch (text, jsonl) {
+      case ("-", true): .worker
+      case ("-", false): try LookupQueries(document: text)
+      default: try LookupQueries(text, previous: previous, next: next)
+      }
     let languages = try opened.consult { try $0.languages.keys.sorted() }
     guard !languages.isEmpty else {
       Console.note(
@@ -70,18 +75,20 @@ struct LookupCommand: ParsableCommand {
       from: from?.tag, to: to?.tag, languages: languages, name: memory)
     var printer = LookupPrinter(
       form: json ? .json : jsonl ? .lines : .text, showsQueries: text == "-")
-    try opened.consult { snapshot in
-      for request in queries {
-        guard case .success(let query) = request.query else {
-          try printer.fail(request)
-          continue
-        }
-        let found = try snapshot.lookUp(query, directions: directions, minimum: min, limit: limit)
-        try printer.print(
-          LookupRecord(
-            id: request.id, query: query, direction: found?.direction,
-            matches: found?.matches ?? [], in: snapshot))
+    for request in queries {
+      guard case .success(let query) = request.query else {
+        try printer.fail(request)
+        continue
       }
+      // A block each: a worker that waits for its next line does not hold on to an old state.
+      try printer.print(
+        opened.consult { snapshot in
+          let found = try snapshot.lookUp(
+            query, directions: directions, minimum: min, limit: limit)
+          return try LookupRecord(
+            id: request.id, query: query, direction: found?.direction,
+            matches: found?.matches ?? [], in: snapshot)
+        })
     }
     try printer.finish(guessed: directions.count > 1)
   }

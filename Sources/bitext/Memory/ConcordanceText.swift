@@ -12,8 +12,12 @@ struct ConcordanceText {
 
   func lines(of hit: ConcordanceRecord) -> [String] {
     let counterparts = hit.counterparts.flatMap { counterpart in
-      TextWrapping.lines(
-        of: "\(counterpart.language)  \(counterpart.text)", width: width - Self.indent.count)
+      let tag = counterpart.language.description + "  "
+      let room = width - Self.indent.count - tag.count
+      let lines = TextWrapping.lines(of: counterpart.text, width: room)
+      return lines.enumerated().map { index, line in
+        (index == 0 ? tag : String(repeating: " ", count: tag.count)) + line
+      }
     }
     let places = hit.provenance.places.map {
       "\($0.document):\($0.segments.map(String.init).joined(separator: "+"))"

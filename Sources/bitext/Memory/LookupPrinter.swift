@@ -33,7 +33,9 @@ struct LookupPrinter {
       for line in LookupText(record).lines(width: Console.width, isStyled: Console.isColorful) {
         Console.print(line)
       }
-    case .lines: Console.print(try JSONText.line(record))
+    case .lines:
+      Console.print(try JSONText.line(record))
+      Console.flush()
     case .json:
       Console.write(
         (records == 1 ? (showsQueries ? "[" : "") : ",\n") + (try JSONText.line(record)))

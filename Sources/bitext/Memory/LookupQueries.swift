@@ -9,33 +9,52 @@ struct LookupQueries: Sequence {
     let query: Result<LookupQuery, InputFault>
   }
 
-  private let requests: [Request]
+  /// `nil` reads lines as they come.
+  private let requests: [Request]?
 
-  /// - Parameter isWorker: Lines that begin with a brace are records.
+  /// The one query of the command line.
+  ///
   /// - Throws: `InputFault` when there is nothing to look up.
-  init(_ text: String, isWorker: Bool, previous: String?, next: String?) throws(InputFault) {
-    guard text == "-" else {
-      let trimmed = String(text[...].trimmingWhiteSpace())
-      guard !trimmed.isEmpty else { throw Self.empty }
-      let query = LookupQuery(SegmentContent(trimmed), previous: previous, next: next)
-      requests = [Request(id: nil, query: .success(query))]
-      return
-    }
-    let lines = try TextFile.read("-").split(whereSeparator: \.isNewline)
-      .map { $0.trimmingWhiteSpace() }.filter { !$0.isEmpty }
+  init(_ text: String, previous: String?, next: String?) throws(InputFault) {
+    let trimmed = String(text[...].trimmingWhiteSpace())
+    guard !trimmed.isEmpty else { throw Self.empty }
+    let query = LookupQuery(SegmentContent(trimmed), previous: previous, next: next)
+    requests = [Request(id: nil, query: .success(query))]
+  }
+
+  /// The lines of standard input, each other's context.
+  init(document: String) throws(InputFault) {
+    let lines = try TextFile.read(document).split(whereSeparator: \.isNewline)
+      .map { String($0.trimmingWhiteSpace()) }.filter { !$0.isEmpty }
     guard !lines.isEmpty else { throw Self.empty }
-    requests = lines.enumerated().map { index, line in
-      if isWorker, line.first == "{" { return Self.record(line, number: index + 1) }
-      let neighbour = { (index: Int) in
-        lines.indices.contains(index) ? String(lines[index]) : nil
-      }
+    requests = lines.indices.map { index in
       let query = LookupQuery(
-        SegmentContent(String(line)), previous: neighbour(index - 1), next: neighbour(index + 1))
+        SegmentContent(lines[index]), previous: index > 0 ? lines[index - 1] : nil,
+        next: index + 1 < lines.count ? lines[index + 1] : nil)
       return Request(id: nil, query: .success(query))
     }
   }
 
-  func makeIterator() -> Array<Request>.Iterator { requests.makeIterator() }
+  private init() {
+    requests = nil
+  }
+
+  /// Standard input line by line, records or sentences: each is answered before the next is read.
+  static let worker = LookupQueries()
+
+  func makeIterator() -> AnyIterator<Request> {
+    if let requests { return AnyIterator(requests.makeIterator()) }
+    var number = 0
+    return AnyIterator {
+      while let line = readLine() {
+        number += 1
+        if let request = Self.request(line[...].trimmingWhiteSpace(), number: number) {
+          return request
+        }
+      }
+      return nil
+    }
+  }
 
   private static let empty = InputFault(
     "lookup", "nothing to look up", remedy: "Give a sentence, or - and sentences on standard input")
@@ -46,14 +65,19 @@ struct LookupQueries: Sequence {
     let previous, next: String?
   }
 
-  private static func record(_ line: Substring, number: Int) -> Request {
-    guard let record = try? JSONDecoder().decode(Record.self, from: Data(line.utf8)) else {
+  /// A record, or a sentence, which may begin with a brace as well; `nil` for a blank line.
+  private static func request(_ line: Substring, number: Int) -> Request? {
+    if line.isEmpty { return nil }
+    if let record = try? JSONDecoder().decode(Record.self, from: Data(line.utf8)) {
+      let query = LookupQuery(
+        SegmentContent(record.text), previous: record.previous, next: record.next)
+      return Request(id: record.id, query: .success(query))
+    }
+    if line.hasPrefix("{\"") {
       let fault = InputFault(
         "-", line: number, "not a record with a “text”", remedy: #"Write {"id":"1","text":"…"}"#)
       return Request(id: nil, query: .failure(fault))
     }
-    let query = LookupQuery(
-      SegmentContent(record.text), previous: record.previous, next: record.next)
-    return Request(id: record.id, query: .success(query))
+    return Request(id: nil, query: .success(LookupQuery(String(line))))
   }
 }
