@@ -16,7 +16,9 @@ final class ResultSink {
       return
     }
     let beside = try OutputFile.temporaryPath(beside: path)
-    guard FileManager.default.createFile(atPath: beside, contents: nil), let handle = FileHandle(forWritingAtPath: beside) else {
+    guard FileManager.default.createFile(atPath: beside, contents: nil),
+      let handle = FileHandle(forWritingAtPath: beside)
+    else {
       throw InputFault(path, "cannot be written", remedy: "Check that its folder may be written")
     }
     (self.path, temporary, self.handle) = (path, beside, handle)

@@ -31,7 +31,8 @@ struct SegmentCommand: ParsableCommand {
   @Flag(help: "Print one JSON record a text.")
   var json = false
 
-  @Flag(help: "Read JSON records {\"id\", \"lang\", \"text\"}, one a line, and answer each with one.")
+  @Flag(
+    help: "Read JSON records {\"id\", \"lang\", \"text\"}, one a line, and answer each with one.")
   var jsonl = false
 
   @Option(name: [.customShort("o"), .customLong("output")], help: "Write to this file.")

@@ -26,7 +26,10 @@ struct SegmentList {
       let mark = segment.kind == .heading ? "#" : segment.kind == .boilerplate ? "~" : " "
       let margin = String(repeating: " ", count: digits - number.count) + number + " \(mark) "
       let reason = segment.kind == .boilerplate ? segment.reason.map { "  [\($0)]" } ?? "" : ""
-      lines += margin + folded(oneLine(index) + reason, indent: margin.count, width: width) + "\n"
+      let room = max(20, width - margin.count)
+      let indent = String(repeating: " ", count: margin.count)
+      let wrapped = TextWrapping.lines(of: oneLine(index) + reason, width: room)
+      lines += margin + wrapped.joined(separator: "\n" + indent) + "\n"
     }
     return lines
   }
@@ -34,20 +37,5 @@ struct SegmentList {
   /// The segment with white space collapsed: no tab or line feed is left in it.
   private func oneLine(_ index: Int) -> String {
     document.trimmedText(of: index).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
-  private func folded(_ text: String, indent: Int, width: Int) -> String {
-    let room = max(20, width - indent)
-    var (lines, line, length) = ([String](), "", 0)
-    for word in text.split(separator: " ") {
-      if length > 0, length + 1 + word.count > room {
-        lines.append(line)
-        (line, length) = ("", 0)
-      }
-      line += (length > 0 ? " " : "") + word
-      length += (length > 0 ? 1 : 0) + word.count
-    }
-    lines.append(line)
-    return lines.joined(separator: "\n" + String(repeating: " ", count: indent))
   }
 }

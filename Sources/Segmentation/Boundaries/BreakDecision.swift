@@ -94,7 +94,8 @@ struct BreakDecision {
     guard right.first == .upper || right.first == .letter else { return false }
     // `[...]` stands for words left out.
     switch text.characterClass(before: candidate.terminator) {
-    case .openBracket: return right.isStarter && text.characterClass(before: candidate.end) != .quote
+    case .openBracket:
+      return right.isStarter && text.characterClass(before: candidate.end) != .quote
     // Three periods that stand apart are a pause; with a fourth the sentence ends too.
     case .space:
       return candidate.end > candidate.terminatorEnd
@@ -131,7 +132,9 @@ struct BreakDecision {
 
   /// People who write without capitals still write whole words before their periods.
   private func isInformalEnd(_ left: LeftWord, _ right: RightStart) -> Bool {
-    guard !right.hasDash, left.traits.isDisjoint(with: WordTraits.abbreviation) else { return false }
+    guard !right.hasDash, left.traits.isDisjoint(with: WordTraits.abbreviation) else {
+      return false
+    }
     return switch left.shape {
     case .word: true
     case .none, .numeric: true

@@ -141,7 +141,10 @@ struct CandidateScanner {
   }
 
   private func missingSpace(_ start: Int, _ terminatorEnd: Int, _ behind: Int) -> Candidate? {
-    guard MissingSpace.isLikely(in: text, terminator: start, next: behind, rules: rules, profile: profile) else {
+    guard
+      MissingSpace.isLikely(
+        in: text, terminator: start, next: behind, rules: rules, profile: profile)
+    else {
       return nil
     }
     return Candidate(

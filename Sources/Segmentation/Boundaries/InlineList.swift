@@ -5,7 +5,11 @@
 struct InlineList {
   /// How an item is marked.
   private struct Mark: Equatable {
-    enum Count: Equatable { case none, number(Int), letter(UInt8) }
+    enum Count: Equatable {
+      case none
+      case number(Int)
+      case letter(UInt8)
+    }
     let bullet: Unicode.Scalar?
     let count: Count
     /// What stands behind the number: `.`, `)`, `.)`.
@@ -29,7 +33,9 @@ struct InlineList {
       var (mark, position) = mark(in: text, at: start, to: line.upperBound)
     else { return [] }
     // In `1. Liga 2. Liga` a period after a number says nothing of lists.
-    if mark.bullet == nil, mark.suffix == [UInt8(ascii: ".")], rules.has(.ordinalPeriod) { return [] }
+    if mark.bullet == nil, mark.suffix == [UInt8(ascii: ".")], rules.has(.ordinalPeriod) {
+      return []
+    }
     var items: [Int] = []
     while position < line.upperBound {
       if text[position] == 0x20 {
@@ -62,7 +68,8 @@ struct InlineList {
     let digits = min(text.skip(.digits, from: position, to: end), position + 4)
     if digits > position, digits - position <= 3, let number = Int(text.string(position..<digits)) {
       count = .number(number)
-    } else if text.byte(position) | 0x20 >= 0x61, text.byte(position) | 0x20 <= 0x7A, bullet == nil {
+    } else if text.byte(position) | 0x20 >= 0x61, text.byte(position) | 0x20 <= 0x7A, bullet == nil
+    {
       count = .letter(text.byte(position))
     }
     let behind = count == .none ? position : digits > position ? digits : position + 1

@@ -32,8 +32,13 @@ struct LeftWord {
     range = start..<terminator
     spelling = text.string(range)
     shape = Self.shape(of: spelling)
-    isFirst = start <= text.skip([.blank, .init(.quote, .openBracket, .bullet, .dash)], from: sentenceStart, to: start)
-    traits = Self.traits(of: spelling, at: start, in: text, rules: rules, sentenceStart: isFirst ? start : sentenceStart)
+    isFirst =
+      start
+      <= text.skip(
+        [.blank, .init(.quote, .openBracket, .bullet, .dash)], from: sentenceStart, to: start)
+    traits = Self.traits(
+      of: spelling, at: start, in: text, rules: rules,
+      sentenceStart: isFirst ? start : sentenceStart)
   }
 
   /// The longest run looked at, in bytes: longer ones are no words.
@@ -46,7 +51,8 @@ struct LeftWord {
       case .upper, .lower, .letter, .mark, .digit, .invisible, .period: break
       case .dash where offset < end: break
       case .comma where isBetweenDigits(text, offset): break
-      case .quote where offset < end && isApostrophe(scalar) && isBetweenLetters(text, offset, width):
+      case .quote
+      where offset < end && isApostrophe(scalar) && isBetweenLetters(text, offset, width):
         break
       case .symbol where "%°º&§$€".unicodeScalars.contains(scalar): break
       default: return trimmed(offset, end, text)

@@ -13,11 +13,13 @@ enum MissingSpace {
       word += text.scalar(at: word)?.width ?? 1
     }
     // People who write without capitals leave no space after `?` either.
-    let isLower = text.characterClass(at: word) == .lower && profile == .informal
+    let isLower =
+      text.characterClass(at: word) == .lower && profile == .informal
       && text.byte(terminator) != UInt8(ascii: ".")
     guard text.characterClass(at: word) == .upper || isLower else { return false }
     let wordEnd = text.skip(.word, from: word, to: text.count)
-    guard isLower || isSentenceWord(text, word..<wordEnd, rules), !isInsideAddress(text, terminator, wordEnd)
+    guard isLower || isSentenceWord(text, word..<wordEnd, rules),
+      !isInsideAddress(text, terminator, wordEnd)
     else { return false }
     let leftStart = text.skipBack(.word, from: terminator, to: 0)
     guard terminator - leftStart >= 2 || left != .lower else { return false }
@@ -75,6 +77,7 @@ enum MissingSpace {
   /// Ends of host names and file names that people also write with a capital.
   private static let internetNames: Set<String> = [
     "com", "org", "net", "de", "at", "ch", "eu", "fr", "info", "gov", "edu", "uk", "io", "js", "py",
-    "txt", "pdf", "html", "htm", "php", "exe", "doc", "docx", "xls", "jpg", "png", "zip", "dll", "tv",
+    "txt", "pdf", "html", "htm", "php", "exe", "doc", "docx", "xls", "jpg", "png", "zip", "dll",
+    "tv",
   ]
 }

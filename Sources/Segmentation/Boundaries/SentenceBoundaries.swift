@@ -19,7 +19,8 @@ struct SentenceBoundaries {
   func boundaries(of text: UTF8Text) throws -> [Boundary] {
     let iterator = try BoundaryIterator(.sentence, locale: locale)
     let decision = BreakDecision(text: text, rules: rules, profile: profile)
-    var scanner = CandidateScanner(text: text, rules: rules, profile: profile, range: 0..<text.count)
+    var scanner = CandidateScanner(
+      text: text, rules: rules, profile: profile, range: 0..<text.count)
     var (found, start): ([Boundary], Int) = ([], 0)
     let wrapped = isWrapped ? WrappedLines(text: text) : nil
 
@@ -29,7 +30,8 @@ struct SentenceBoundaries {
       start = offset
       let mark = text.characterClass(at: text.skip(.blank, from: offset, to: text.count))
       guard mark == .digit || mark == .bullet || text.byte(offset + 1) <= 0x2E else { return }
-      items = InlineList.items(in: text, line: offset..<text.endOfLine(from: offset), rules: rules)[...]
+      items =
+        InlineList.items(in: text, line: offset..<text.endOfLine(from: offset), rules: rules)[...]
     }
 
     func breakItems(upTo offset: Int) {
@@ -49,7 +51,11 @@ struct SentenceBoundaries {
         return
       }
       found.append(Boundary(offset: candidate.next, isLineEnd: candidate.origin == .newline))
-      if candidate.origin == .newline { startLine(at: candidate.next) } else { start = candidate.next }
+      if candidate.origin == .newline {
+        startLine(at: candidate.next)
+      } else {
+        start = candidate.next
+      }
     }
 
     startLine(at: 0)

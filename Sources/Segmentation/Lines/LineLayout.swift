@@ -34,7 +34,7 @@ struct LineLayout {
     var segments: [Segment] = []
     for (paragraph, line) in lines.enumerated() {
       let label = labels.labels[paragraph]
-      for range in line.segments {
+      for range in label.isOneSegment ? [line.range] : line.segments {
         segments.append(
           Segment(range: range, kind: label.kind, paragraph: paragraph, reason: label.reason))
       }

@@ -1,41 +1,100 @@
 internal import UnicodeText
 
-/// The phrases by which a language's web pages betray their furniture.
+/// The phrases by which a language's web pages betray their furniture, ready for quick look-up by the
+/// first word of a line.
 struct FurniturePhrases: Sendable, Hashable {
-  /// Whole lines, by the name of the rule that knows them.
-  private(set) var lines: [String: String] = [:]
-  /// Beginnings of lines, longest first, with the name of the rule.
-  private(set) var prefixes: [Phrase] = []
-  /// Parts of short lines, with the name of the rule.
-  private(set) var parts: [Phrase] = []
+  enum Place: String, Sendable, Hashable {
+    /// The whole line.
+    case line
+    /// The beginning of a line, up to the end of a word.
+    case prefix
+    /// Anywhere in a short line.
+    case part
+  }
 
   struct Phrase: Sendable, Hashable {
     let text: String
+    let place: Place
+    /// The rule that knows it, such as `share`.
     let rule: String
   }
+
+  /// Phrases for whole lines and beginnings by their first word, longest first.
+  private var byFirstWord: [String: [Phrase]] = [:]
+  private var parts: [Phrase] = []
 
   /// Sections are called `line:RULE`, `prefix:RULE` or `part:RULE`, with one phrase a line.
   ///
   /// - Returns: `false` for a section of another name.
   mutating func add(_ phrases: [String], section: String) -> Bool {
-    guard let colon = section.firstIndex(of: ":") else { return false }
+    guard let colon = section.firstIndex(of: ":"),
+      let place = Place(rawValue: String(section[..<colon]))
+    else { return false }
     let rule = String(section[section.index(after: colon)...])
-    let folded = phrases.map { Self.folded($0) }
-    switch section[..<colon] {
-    case "line": for phrase in folded { lines[phrase] = rule }
-    case "prefix":
-      prefixes += folded.map { Phrase(text: $0, rule: rule) }
-      prefixes.sort { ($1.text.utf8.count, $0.text) < ($0.text.utf8.count, $1.text) }
-    case "part": parts += folded.map { Phrase(text: $0, rule: rule) }
-    default: return false
+    for entry in phrases {
+      let phrase = Phrase(text: Self.folded(entry), place: place, rule: rule)
+      guard place != .part else {
+        parts.append(phrase)
+        continue
+      }
+      let word = Self.firstWord(of: phrase.text)
+      byFirstWord[word, default: []].append(phrase)
+      byFirstWord[word]?.sort { ($1.text.utf8.count, $0.text) < ($0.text.utf8.count, $1.text) }
     }
     return true
   }
 
-  /// Case folded, white space collapsed, typographic apostrophes and marks at the ends removed.
+  /// Whether a phrase for whole lines or beginnings starts with the word, given in folded form.
+  func mayStart(with word: String) -> Bool { byFirstWord[word] != nil }
+
+  /// The rule that knows the line, given in folded form.
+  ///
+  /// - Parameter isSentence: Whether the line ends like a sentence. A beginning that is an everyday
+  ///   phrase then says nothing, unless the rule's furniture is written in sentences.
+  func rule(for line: String, isSentence: Bool) -> String? {
+    let bare = String(line[...].trimming(Self.marks))
+    for phrase in byFirstWord[Self.firstWord(of: line)] ?? [] {
+      switch phrase.place {
+      case .line:
+        if bare == phrase.text[...].trimming(Self.marks) { return phrase.rule }
+      case .prefix:
+        guard line.hasPrefix(phrase.text), endsWord(phrase.text, in: line) else { continue }
+        let isLabel = phrase.text.hasSuffix(":") || phrase.text.hasSuffix("©")
+        if !isSentence || isLabel || Self.sentenceRules.contains(phrase.rule) { return phrase.rule }
+      case .part: break
+      }
+    }
+    guard !isSentence, line.utf8.count <= 100 else { return nil }
+    return parts.first { line.contains($0.text) }?.rule
+  }
+
+  private func endsWord(_ phrase: String, in line: String) -> Bool {
+    guard let last = phrase.last, last.isLetter, let next = line.dropFirst(phrase.count).first
+    else {
+      return true
+    }
+    return !next.isLetter && !next.isNumber
+  }
+
+  /// Rules whose furniture is often a whole sentence: `We use cookies to improve this site.`
+  private static let sentenceRules = proseRules.union(["copyright"])
+
+  /// Rules whose furniture may run to several sentences.
+  static let proseRules: Set<String> = ["cookies", "newsletter", "comments"]
+
+  private static let marks = ".:!?…»›>|-–—*•→ "
+
+  /// Case folded, white space collapsed, typographic apostrophes plain, marks before the text removed.
   static func folded(_ line: some StringProtocol) -> String {
     let words = Folding.caseFolded(String(line)).split(whereSeparator: \.isWhitespace)
     let text = words.joined(separator: " ").replacing("’", with: "'")
-    return String(text[...].trimming(".:!…»›>|-–—*•→ "))
+    return String(text[...].trimmingStart(marks))
+  }
+
+  /// Up to white space, without punctuation behind it.
+  static func firstWord(of folded: String) -> String {
+    let word = folded.prefix { $0 != " " }
+    let bare = word.trimming(marks + ",;")
+    return String(bare.isEmpty ? word : bare)
   }
 }

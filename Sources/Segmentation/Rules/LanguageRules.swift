@@ -28,6 +28,7 @@ struct LanguageRules: Sendable, Hashable {
     "starters": .starter, "months": .month, "after-ordinal": .afterOrdinal,
     "before-ordinal": .beforeOrdinal, "before-cardinal": .beforeCardinal, "speech": .speech,
     "menu-words": .menu, "units": .unit,
+    "bylines": .byline, "date-words": .dateWord,
   ]
 
   init() {}

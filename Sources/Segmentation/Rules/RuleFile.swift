@@ -70,9 +70,13 @@ struct RuleFile: Sendable, Hashable {
 extension Substring {
   /// Without the given characters at either end.
   func trimming(_ characters: String) -> Substring {
-    var rest = self
-    while let first = rest.first, characters.contains(first) { rest = rest.dropFirst() }
+    var rest = trimmingStart(characters)
     while let last = rest.last, characters.contains(last) { rest = rest.dropLast() }
     return rest
+  }
+
+  /// Without the given characters at its start.
+  func trimmingStart(_ characters: String) -> Substring {
+    drop { characters.contains($0) }
   }
 }

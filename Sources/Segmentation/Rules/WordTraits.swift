@@ -23,6 +23,12 @@ struct WordTraits: OptionSet, Sendable, Hashable {
   /// A unit of measure, an abbreviation only after a number: `min.`, `sec.`
   static let unit = WordTraits(rawValue: 1 << 10)
 
+  /// The word before an author's name: `By`, `Von`.
+  static let byline = WordTraits(rawValue: 1 << 11)
+
+  /// A day of the week or a word of times of day: `Monday`, `Uhr`.
+  static let dateWord = WordTraits(rawValue: 1 << 12)
+
   static let abbreviation: WordTraits = [.neverFinal, .mayEnd, .beforeNumber]
 
   /// A word that sites use in menus and share bars.
