@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import BitextToolkit
+internal import Synchronization
 
 /// The flag that says which bilingual knowledge to use.
 struct LexiconOption: ParsableArguments {
@@ -27,5 +28,25 @@ struct LexiconOption: ParsableArguments {
       "no lexicon for \(source) and \(target): aligning by names, numbers and length only. "
         + LexiconFolder.remedy(source, target))
     return nil
+  }
+}
+
+/// Keeps the lexicons that a worker has opened, and says but once which there are none of.
+final class LexiconCache: Sendable {
+  // A class, because it owns the opened lexicons for all records.
+  private let option: LexiconOption
+  private let opened = Mutex<[[LanguageTag]: Lexicon?]>([:])
+
+  init(_ option: LexiconOption) {
+    self.option = option
+  }
+
+  func open(_ source: LanguageTag, _ target: LanguageTag) throws -> Lexicon? {
+    try opened.withLock { opened in
+      if let known = opened[[source, target]] { return known }
+      let lexicon = try option.open(source, target)
+      opened[[source, target]] = .some(lexicon)
+      return lexicon
+    }
   }
 }

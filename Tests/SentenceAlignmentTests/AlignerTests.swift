@@ -133,8 +133,9 @@ import Testing
     #expect(beads(alignment) == ["[0]:[]", "[1]:[0]", "[2]:[1]"])
   }
 
-  @Test func confidenceIsTheSumOfTheEvidenceOfAClaim() throws {
-    let alignment = try Aligner(mode: .comparable, lexicon: lexicon())
+  @Test(arguments: [AlignmentMode.parallel, .comparable])
+  func confidenceIsTheSumOfTheEvidence(mode: AlignmentMode) throws {
+    let alignment = try Aligner(mode: mode, lexicon: lexicon())
       .align(document(source, german), document(target, english)).alignment
     #expect(!alignment.links.isEmpty)
     for bead in alignment.beads + alignment.candidates {

@@ -24,6 +24,20 @@ public enum DocumentFile {
     }
   }
 
+  /// A document of segments that are cut already, each followed by a line feed.
+  public static func document(
+    ofLines lines: [String], language: LanguageTag
+  ) throws(Document.Fault) -> Document {
+    var (start, segments): (Int, [Segment]) = (0, [])
+    for line in lines {
+      let end = start + line.utf8.count + 1
+      segments.append(Segment(range: start..<end, kind: .sentence, paragraph: segments.count))
+      start = end
+    }
+    return try Document(
+      language: language, text: lines.map { $0 + "\n" }.joined(), segments: segments)
+  }
+
   private static func lines(
     of text: String, name: String, language: LanguageTag
   ) throws(Document.Fault) -> Document {

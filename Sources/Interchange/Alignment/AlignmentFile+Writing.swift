@@ -6,23 +6,40 @@ extension AlignmentFile {
 
   /// The file's lines without their line feeds, made as they are asked for.
   public var lines: some Sequence<String> {
-    let head = CollectionOfOne(header).lazy.map { $0.record.line }
+    let head = CollectionOfOne(header).lazy.map { $0.record(isLine: true).line }
     let sources = source.segments.indices.lazy.map { source.record("source", $0).line }
     let targets = target.segments.indices.lazy.map { target.record("target", $0).line }
     let links = [alignment.links, alignment.candidates].lazy.joined().map { $0.record.line }
     return [AnySequence(head), AnySequence(sources), AnySequence(targets), AnySequence(links)]
       .lazy.joined()
   }
+
+  /// The whole file as one JSON object: the header's members, then `segments` and `links`.
+  ///
+  /// - Parameter id: JSON that names the record, as it was given; `nil` for a record without a name.
+  public func object(id: String? = nil) -> String {
+    var record = header.record(isLine: false, id: id)
+    record.add(
+      "segments",
+      source.segments.indices.map { source.record("source", $0) }
+        + target.segments.indices.map { target.record("target", $0) })
+    record.add("links", (alignment.links + alignment.candidates).map(\.record))
+    return record.line
+  }
 }
 
 extension AlignmentFile.Header {
-  fileprivate var record: JSONLine {
+  /// - Parameters:
+  ///   - isLine: Whether it stands in a line of its own, and says so.
+  ///   - id: JSON that names the record of a worker.
+  fileprivate func record(isLine: Bool, id: String? = nil) -> JSONLine {
     var documents = JSONLine()
     documents.add("source", source.record)
     documents.add("target", target.record)
     var record = JSONLine()
     record.add("v", AlignmentFile.version)
-    record.add("type", "header")
+    if let id { record.add("id", literal: id) }
+    if isLine { record.add("type", "header") }
     record.add("documents", documents)
     record.add("mode", mode.rawValue)
     record.addOptional("why", why)

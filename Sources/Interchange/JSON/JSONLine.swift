@@ -33,6 +33,17 @@ struct JSONLine {
     text += object.line
   }
 
+  mutating func add(_ name: String, _ objects: [JSONLine]) {
+    addName(name)
+    text += "[" + objects.map(\.line).joined(separator: ",") + "]"
+  }
+
+  /// A value that is JSON already.
+  mutating func add(_ name: String, literal: String) {
+    addName(name)
+    text += literal
+  }
+
   mutating func addNull(_ name: String) {
     addName(name)
     text += "null"

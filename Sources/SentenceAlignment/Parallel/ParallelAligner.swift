@@ -1,5 +1,6 @@
 internal import BilingualLexicon
 internal import BitextModel
+internal import Foundation
 
 /// Aligns a text and its translation: beads that tile both, in order.
 struct ParallelAligner {
@@ -14,6 +15,8 @@ struct ParallelAligner {
   /// How often the document is searched again with what it taught, and how likely a bead must be to teach.
   private static let rounds = 3
   private static let leastTaught = 0.5
+  /// No alignment is surer than this, whatever its words say.
+  private static let leastDoubt = 0.0005
 
   func align(
     chain: [AnchorFinder.Candidate], _ scorer: inout TranslationScorer
@@ -53,12 +56,20 @@ struct ParallelAligner {
     pair.alignment(.parallel, withExcluded(steps.map { bead($0, &scorer) }), candidates: [])
   }
 
+  /// The evidence of a bead adds up to its posterior: what its own words say, and what the other
+  /// readings of the two texts leave of that.
   private func bead(_ step: BeadSearch.Step, _ scorer: inout TranslationScorer) -> Bead {
-    Bead(
+    let posterior = min(1 - Self.leastDoubt, max(Self.leastDoubt, step.posterior))
+    var terms: [Evidence.Term] = []
+    if !step.isNull {
+      terms = scorer.evidence(source: step.source, target: step.target).terms
+    }
+    let own = Evidence(terms).logOdds
+    terms.append(Evidence.Term("rivals", log(posterior / (1 - posterior)) - own))
+    let evidence = Evidence(terms)
+    return Bead(
       source: Array(step.source), target: Array(step.target), relation: .translation,
-      confidence: step.posterior,
-      evidence: step.isNull
-        ? Evidence([]) : scorer.evidence(source: step.source, target: step.target))
+      confidence: evidence.probability, evidence: evidence)
   }
 
   /// The beads with the documents' indexes, and null beads for the segments left out in between.

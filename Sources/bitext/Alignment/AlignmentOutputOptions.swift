@@ -26,6 +26,8 @@ struct AlignmentOutputOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: "Write to a file instead of standard output.")
   var output: String?
 
+  var isGiven: Bool { format != nil || json || output != nil }
+
   func validate() throws {
     if json, let format, format != .json {
       throw ValidationError("--json and --format \(format.rawValue) contradict each other")
@@ -55,7 +57,7 @@ struct AlignmentOutputOptions: ParsableArguments {
       case .ladder: Array(Ladder(outcome.bitext.alignment).lines)
       case .tsv: Array(TSV.lines(of: outcome.file))
       case .jsonl: Array(outcome.file.lines)
-      case .json: [AlignmentDocument.text(of: outcome.file)]
+      case .json: [outcome.file.object()]
       case .tmx: try tmx(of: outcome)
       }
     return lines.map { $0 + "\n" }.joined()

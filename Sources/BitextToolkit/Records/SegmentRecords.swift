@@ -1,28 +1,5 @@
 public import BitextModel
 
-/// The name of a record: a text or a whole number, given back as it came.
-public enum RecordID: Sendable, Hashable, Codable {
-  case text(String)
-  case number(Int)
-
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    if let number = try? container.decode(Int.self) {
-      self = .number(number)
-    } else {
-      self = .text(try container.decode(String.self))
-    }
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    switch self {
-    case .text(let text): try container.encode(text)
-    case .number(let number): try container.encode(number)
-    }
-  }
-}
-
 /// A text to segment, as `bitext segment --jsonl` reads it.
 public struct SegmentRequest: Sendable, Hashable, Codable {
   public let id: RecordID
@@ -64,25 +41,5 @@ public struct SegmentRecord: Sendable, Hashable, Codable {
         start: segment.range.lowerBound, end: segment.range.upperBound,
         text: String(document.trimmedText(of: index)))
     }
-  }
-}
-
-/// Why a record of a batch could not be used; the other records are.
-public struct FailedRecord: Sendable, Hashable, Codable {
-  public let v: Int
-  /// `nil` when the record is so broken that it shows none.
-  public let id: RecordID?
-  public let error: String
-
-  public init(id: RecordID?, error: String) {
-    (v, self.id, self.error) = (1, id, error)
-  }
-
-  /// Writes `id` as null rather than leave it out.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(v, forKey: .v)
-    try container.encode(id, forKey: .id)
-    try container.encode(error, forKey: .error)
   }
 }
