@@ -1,0 +1,238 @@
+#include "CXML.h"
+
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { maximum_names = 64, message_capacity = 256 };
+
+struct cxml_parser {
+  xmlParserCtxtPtr context;
+  // Interned by libxml2's dictionary, so that names are compared by address.
+  const xmlChar *names[maximum_names];
+  size_t name_count;
+  cxml_event *events;
+  size_t event_count, event_capacity;
+  uint8_t *bytes;
+  size_t byte_count, byte_capacity;
+  cxml_fault fault;
+  char message[message_capacity];
+};
+
+static int64_t offset_of(const cxml_parser *parser) {
+  // xmlByteConsumed would look for an encoder, of which there is none.
+  const xmlParserInputPtr input = parser->context->input;
+  return input ? (int64_t)input->consumed + (input->cur - input->base) : 0;
+}
+
+static void fail(cxml_parser *parser, cxml_state state, const char *message) {
+  if (parser->fault.state != CXML_HEALTHY) return;
+  // What libxml2 says after the first line is a dump of bytes.
+  size_t count = strcspn(message, "\n");
+  if (count >= message_capacity) count = message_capacity - 1;
+  while (count > 0 && message[count - 1] == ' ') count -= 1;
+  memcpy(parser->message, message, count);
+  parser->message[count] = 0;
+  parser->fault.state = state;
+  parser->fault.offset = offset_of(parser);
+  // Not xmlStopParser, which frees the input under the functions that are still reading it.
+  parser->context->disableSAX = 1;
+  parser->context->wellFormed = 0;
+  parser->context->errNo = XML_ERR_USER_STOP;
+}
+
+// The larger of twice the old capacity and what is needed.
+static size_t grown(size_t capacity, size_t needed) {
+  size_t doubled = capacity * 2;
+  return doubled > needed ? doubled : needed + 1024;
+}
+
+static bool reserve_bytes(cxml_parser *parser, size_t count) {
+  if (parser->byte_capacity - parser->byte_count >= count) return true;
+  size_t capacity = grown(parser->byte_capacity, parser->byte_count + count);
+  uint8_t *bytes = realloc(parser->bytes, capacity);
+  if (!bytes) {
+    fail(parser, CXML_OUT_OF_MEMORY, "out of memory");
+    return false;
+  }
+  parser->bytes = bytes;
+  parser->byte_capacity = capacity;
+  return true;
+}
+
+static size_t append(cxml_parser *parser, const xmlChar *bytes, size_t count) {
+  size_t start = parser->byte_count;
+  if (count > 0 && reserve_bytes(parser, count)) {
+    memcpy(parser->bytes + start, bytes, count);
+    parser->byte_count += count;
+  }
+  return start;
+}
+
+static cxml_event *add_event(cxml_parser *parser, cxml_event_kind kind) {
+  if (parser->event_count == parser->event_capacity) {
+    size_t capacity = grown(parser->event_capacity, parser->event_count);
+    cxml_event *events = realloc(parser->events, capacity * sizeof(cxml_event));
+    if (!events) {
+      fail(parser, CXML_OUT_OF_MEMORY, "out of memory");
+      return NULL;
+    }
+    parser->events = events;
+    parser->event_capacity = capacity;
+  }
+  cxml_event *event = &parser->events[parser->event_count++];
+  *event = (cxml_event){.kind = kind, .name = -1, .offset = offset_of(parser)};
+  return event;
+}
+
+static void set_name(
+    cxml_parser *parser, cxml_event *event, const xmlChar *local, const xmlChar *prefix) {
+  if (!prefix) {
+    for (size_t index = 0; index < parser->name_count; index++) {
+      if (parser->names[index] == local) {
+        event->name = (int32_t)index;
+        return;
+      }
+    }
+  }
+  size_t start = parser->byte_count;
+  if (prefix) {
+    append(parser, prefix, strlen((const char *)prefix));
+    append(parser, (const xmlChar *)":", 1);
+  }
+  append(parser, local, strlen((const char *)local));
+  event->name_start = start;
+  event->name_count = parser->byte_count - start;
+}
+
+static void on_start(
+    void *user, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri, int namespaces,
+    const xmlChar **namespace_pairs, int attributes, int defaulted, const xmlChar **values) {
+  (void)uri, (void)namespaces, (void)namespace_pairs, (void)defaulted;
+  cxml_parser *parser = user;
+  cxml_event *event = add_event(parser, CXML_START);
+  if (!event) return;
+  set_name(parser, event, local, prefix);
+  for (int index = 0; index < attributes; index++) {
+    // Five pointers an attribute: local name, prefix, URI, the value's begin and end.
+    const xmlChar **attribute = values + index * 5;
+    event = add_event(parser, CXML_ATTRIBUTE);
+    if (!event) return;
+    set_name(parser, event, attribute[0], attribute[1]);
+    event->value_count = (size_t)(attribute[4] - attribute[3]);
+    event->value_start = append(parser, attribute[3], event->value_count);
+  }
+}
+
+static void on_end(
+    void *user, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri) {
+  (void)uri;
+  cxml_parser *parser = user;
+  cxml_event *event = add_event(parser, CXML_END);
+  if (event) set_name(parser, event, local, prefix);
+}
+
+static void on_text(void *user, const xmlChar *text, int count) {
+  cxml_parser *parser = user;
+  size_t start = append(parser, text, (size_t)count);
+  cxml_event *last = parser->event_count ? &parser->events[parser->event_count - 1] : NULL;
+  if (last && last->kind == CXML_TEXT && last->value_start + last->value_count == start) {
+    last->value_count += (size_t)count;
+    return;
+  }
+  cxml_event *event = add_event(parser, CXML_TEXT);
+  if (!event) return;
+  event->value_start = start;
+  event->value_count = (size_t)count;
+}
+
+static void on_entity(
+    void *user, const xmlChar *name, int type, const xmlChar *public_id, const xmlChar *system_id,
+    xmlChar *content) {
+  (void)type, (void)public_id, (void)system_id, (void)content;
+  fail(user, CXML_ENTITY_DECLARED, (const char *)name);
+}
+
+// An entity that nobody declared, in a document whose DTD, which is never loaded, might declare it.
+static void on_reference(void *user, const xmlChar *name) {
+  char message[message_capacity];
+  snprintf(message, sizeof message, "Entity '%.100s' not defined", (const char *)name);
+  fail(user, CXML_MALFORMED, message);
+}
+
+static void on_error(void *user, xmlErrorPtr error) {
+  // libxml2 hands over the user data, or the context where it has none.
+  cxml_parser *parser = user;
+  bool undefined = error->code == XML_WAR_UNDECLARED_ENTITY;
+  if (error->level != XML_ERR_FATAL && !undefined) return;
+  cxml_state state = error->code == XML_ERR_NO_MEMORY      ? CXML_OUT_OF_MEMORY
+                     : error->code == XML_ERR_DOCUMENT_END ? CXML_ENDED
+                                                           : CXML_MALFORMED;
+  fail(parser, state, error->message ? error->message : "not well-formed");
+}
+
+cxml_parser *cxml_parser_open(const char *names) {
+  cxml_parser *parser = calloc(1, sizeof *parser);
+  if (!parser) return NULL;
+  xmlSAXHandler handler = {
+      .initialized = XML_SAX2_MAGIC,
+      .startElementNs = on_start,
+      .endElementNs = on_end,
+      .characters = on_text,
+      .ignorableWhitespace = on_text,
+      .cdataBlock = on_text,
+      .entityDecl = on_entity,
+      .reference = on_reference,
+      .serror = on_error,
+  };
+  parser->context = xmlCreatePushParserCtxt(&handler, parser, NULL, 0, NULL);
+  if (!parser->context) {
+    free(parser);
+    return NULL;
+  }
+  // NOENT: without it, &amp; in an attribute arrives as &#38;. No entity can be declared.
+  xmlCtxtUseOptions(
+      parser->context, XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_IGNORE_ENC | XML_PARSE_COMPACT);
+  while (*names && parser->name_count < maximum_names) {
+    size_t count = strcspn(names, " ");
+    parser->names[parser->name_count++] =
+        xmlDictLookup(parser->context->dict, (const xmlChar *)names, (int)count);
+    names += count + (names[count] == ' ');
+  }
+  return parser;
+}
+
+void cxml_parser_close(cxml_parser *parser) {
+  if (parser->context->myDoc) xmlFreeDoc(parser->context->myDoc);
+  xmlFreeParserCtxt(parser->context);
+  free(parser->events);
+  free(parser->bytes);
+  free(parser);
+}
+
+cxml_events cxml_parser_feed(cxml_parser *parser, const uint8_t *bytes, size_t count, bool last) {
+  parser->event_count = 0;
+  parser->byte_count = 0;
+  while (parser->fault.state == CXML_HEALTHY && (count > 0 || last)) {
+    // xmlParseChunk counts in int.
+    int part = count > 1 << 24 ? 1 << 24 : (int)count;
+    bool is_last = last && (size_t)part == count;
+    xmlParseChunk(parser->context, (const char *)bytes, part, is_last);
+    if (part > 0) bytes += part;
+    count -= (size_t)part;
+    if (is_last) break;
+  }
+  return (cxml_events){parser->events, parser->event_count, parser->bytes};
+}
+
+cxml_fault cxml_parser_fault(const cxml_parser *parser) {
+  cxml_fault fault = parser->fault;
+  fault.message = parser->message;
+  return fault;
+}
+
+int64_t cxml_parser_offset(const cxml_parser *parser) { return offset_of(parser); }

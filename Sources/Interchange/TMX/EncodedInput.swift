@@ -1,0 +1,160 @@
+internal import CXML
+
+/// Bytes in whatever encoding a file has, handed on as UTF-8.
+struct EncodedInput {
+  /// Fills a buffer and says with how many bytes; 0 at the end.
+  typealias Source = (UnsafeMutableRawBufferPointer) throws -> Int
+
+  private let source: Source
+  private var raw: [UInt8] = []
+  private var transcoder: Transcoder?
+  private(set) var isAtEnd = false
+  /// How many characters became U+FFFD since this was last asked.
+  private var lost = 0
+
+  static let chunkSize = 64 << 10
+
+  init(_ source: @escaping Source) {
+    self.source = source
+  }
+
+  /// What was found out about the encoding at the start of the file.
+  struct Encoding {
+    /// The name for the converter; `nil` for UTF-8.
+    var name: String?
+    /// Bytes in a code unit.
+    var unit = 1
+    /// Bytes to leave out at the start: a byte-order mark.
+    var mark = 0
+    /// What the declaration says, when that is not so.
+    var falselyDeclared: String?
+  }
+
+  /// Reads the first bytes and decides the encoding by mark, by pattern, and by declaration, in this
+  /// order (XML 1.0, appendix F).
+  mutating func open() throws(TMX.ParseError) -> Encoding {
+    while raw.count < 4096, !isAtEnd { try fill() }
+    let encoding = Self.encoding(of: raw)
+    raw.removeFirst(encoding.mark)
+    if let name = encoding.name {
+      guard let opened = Transcoder(encoding: name, unit: encoding.unit) else {
+        throw TMX.ParseError(reason: .unknownEncoding(name), line: 1, column: 1)
+      }
+      transcoder = opened
+    }
+    return encoding
+  }
+
+  /// Appends some more UTF-8 to `bytes`; nothing at the end.
+  mutating func read(into bytes: inout [UInt8]) throws(TMX.ParseError) {
+    if raw.isEmpty, !isAtEnd { try fill() }
+    if transcoder == nil {
+      bytes.append(contentsOf: raw)
+      raw.removeAll(keepingCapacity: true)
+      return
+    }
+    // Halves of characters stay until the rest is there; at the end they are lost.
+    let before = bytes.count
+    let consumed = transcoder?.convert(raw, into: &bytes, lost: &lost) ?? raw.count
+    raw.removeFirst(consumed)
+    if bytes.count > before { return }
+    if isAtEnd {
+      if !raw.isEmpty {
+        lost += 1
+        raw.removeAll()
+        bytes.append(contentsOf: "\u{FFFD}".utf8)
+      }
+    } else {
+      try fill()
+      try read(into: &bytes)
+    }
+  }
+
+  mutating func takeLost() -> Int {
+    defer { lost = 0 }
+    return lost
+  }
+
+  private mutating func fill() throws(TMX.ParseError) {
+    do {
+      let fresh = try [UInt8](unsafeUninitializedCapacity: Self.chunkSize) { buffer, count in
+        count = try source(UnsafeMutableRawBufferPointer(buffer))
+      }
+      if fresh.isEmpty { isAtEnd = true }
+      if raw.isEmpty { raw = fresh } else { raw += fresh }
+    } catch let error as TMX.ParseError {
+      throw error
+    } catch {
+      throw TMX.ParseError(reason: .unreadable("\(error)"), line: 0, column: 0)
+    }
+  }
+
+  static func encoding(of bytes: [UInt8]) -> Encoding {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      return byDeclaration(bytes.dropFirst(3), Encoding(mark: 3))
+    }
+    if bytes.starts(with: [0xFF, 0xFE]) { return Encoding(name: "UTF-16LE", unit: 2, mark: 2) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return Encoding(name: "UTF-16BE", unit: 2, mark: 2) }
+    if bytes.count >= 4, bytes[0] != 0, bytes[1] == 0, bytes[2] != 0, bytes[3] == 0 {
+      return Encoding(name: "UTF-16LE", unit: 2)
+    }
+    if bytes.count >= 4, bytes[0] == 0, bytes[1] != 0, bytes[2] == 0, bytes[3] != 0 {
+      return Encoding(name: "UTF-16BE", unit: 2)
+    }
+    return byDeclaration(bytes[...], Encoding())
+  }
+
+  /// Bytes that an ASCII declaration can be read from are in no encoding of wider units.
+  private static func byDeclaration(_ bytes: ArraySlice<UInt8>, _ encoding: Encoding) -> Encoding {
+    var encoding = encoding
+    let head = String(decoding: bytes.prefix(400), as: UTF8.self)
+    guard let declaration = head.firstMatch(of: /<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._:-]+)/)
+    else { return encoding }
+    let name = String(declaration.1)
+    switch name.uppercased() {
+    case "UTF-8", "UTF8", "US-ASCII", "ASCII": break
+    case let wide
+    where wide.hasPrefix("UTF-16") || wide.hasPrefix("UTF-32")
+      || wide.hasPrefix("UCS") || wide.hasPrefix("ISO-10646"):
+      encoding.falselyDeclared = name
+    default:
+      if encoding.mark > 0 { encoding.falselyDeclared = name } else { encoding.name = name }
+    }
+    return encoding
+  }
+}
+
+/// Owns a converter to UTF-8.
+private final class Transcoder {
+  private let handle: OpaquePointer
+  private let unit: Int
+
+  init?(encoding: String, unit: Int) {
+    guard let opened = cxml_transcoder_open(encoding) else { return nil }
+    (handle, self.unit) = (opened, unit)
+  }
+
+  deinit { cxml_transcoder_close(handle) }
+
+  /// Appends what is whole and says how many bytes that took.
+  func convert(_ raw: [UInt8], into bytes: inout [UInt8], lost: inout Int) -> Int {
+    var total = 0
+    while total < raw.count {
+      // Four bytes of UTF-8 for one of any encoding, and room for at least one character.
+      let converted = [UInt8](unsafeUninitializedCapacity: (raw.count - total) * 4 + 16) {
+        out, count in
+        var consumed = 0
+        raw.withUnsafeBufferPointer { raw in
+          guard let from = raw.baseAddress, let to = out.baseAddress else { return }
+          count = cxml_transcode(
+            handle, from + total, raw.count - total, unit, to, out.count, &consumed, &lost)
+        }
+        total += consumed
+        if consumed == 0 { count = 0 }
+      }
+      guard !converted.isEmpty else { break }
+      bytes.append(contentsOf: converted)
+    }
+    return total
+  }
+}

@@ -1,0 +1,241 @@
+public import BitextModel
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+extension TMX {
+  /// Reads the units of a file one at a time, in constant memory.
+  ///
+  /// Nothing is fetched, no DTD is loaded, and entity declarations are refused.
+  public struct Reader: UnitCursor, ~Copyable {
+    public enum Policy: Sendable {
+      /// Mends or skips a broken unit, says so in `remarks`, and reads the rest.
+      case mend
+      /// Stops at the first thing that is not well-formed, with an error.
+      case strict
+    }
+
+    /// More bytes than this in one unit, or between two, are not held in memory.
+    public static let unitLimit = 16 << 20
+    /// More remarks than this are counted and not kept.
+    public static let remarkLimit = 10_000
+
+    public let policy: Policy
+    /// What was repaired or left out so far, in the order of the file.
+    public private(set) var remarks: [Remark] = []
+    /// How many remarks there would be without `remarkLimit`.
+    public private(set) var remarkCount = 0
+    /// What the file says of itself, known before the first unit.
+    public var header: Header { builder.header }
+
+    private var input: EncodedInput
+    var parser: EventParser
+    /// The offset in the file that is the parser's 0.
+    var parserStart = 0
+    var builder = UnitBuilder()
+    var window = ByteWindow()
+    /// How far the parser has been fed.
+    var fed = 0
+    /// How much it is fed at once: little after a fault, in case the next is near.
+    var step = EncodedInput.chunkSize
+    /// Where the unit that is being read begins, and where the last one ended.
+    var unitStart: Int?
+    var unitEnd = 0
+    private var queue = ArraySlice<TranslationUnit>()
+    private var failure: ParseError?
+    private var isFinished = false
+
+    /// Opens a file and reads its header. What is wrong with the contents, `next` throws.
+    ///
+    /// - Throws: `ParseError` when it cannot be opened.
+    public init(path: String, policy: Policy = .mend) throws(ParseError) {
+      let file = try FileBytes(path: path)
+      try self.init(policy: policy) { try file.read($0) }
+    }
+
+    /// Reads from anything that fills buffers; `source` says with how many bytes, 0 at the end.
+    public init(
+      policy: Policy = .mend, source: @escaping (UnsafeMutableRawBufferPointer) throws -> Int
+    ) throws(ParseError) {
+      parser = try EventParser()
+      self.policy = policy
+      input = EncodedInput(source)
+      readHeader()
+    }
+
+    private mutating func readHeader() {
+      do {
+        try open()
+      } catch {
+        failure = error
+        isFinished = true
+      }
+      while !builder.hasBody, queue.isEmpty, !isFinished { advance() }
+    }
+
+    private mutating func open() throws(ParseError) {
+      let encoding = try input.open()
+      try input.read(into: &window)
+      guard window.end > 0 else { throw ParseError(reason: .empty, line: 0, column: 0) }
+      if let declared = encoding.falselyDeclared {
+        try remark(.mended, .falseEncoding(declared: declared, actual: "UTF-8"), at: 0)
+      }
+      try skipLeadingSpace()
+    }
+
+    public mutating func next() throws(ParseError) -> TranslationUnit? {
+      while true {
+        if let unit = queue.popFirst() { return unit }
+        if let failure {
+          self.failure = nil
+          throw failure
+        }
+        if isFinished { return nil }
+        advance()
+      }
+    }
+
+    /// Reads on, to the next chunk's end or the next fault.
+    private mutating func advance() {
+      do {
+        try parseChunk()
+      } catch {
+        failure = error
+        isFinished = true
+      }
+      queue.append(contentsOf: builder.units)
+      builder.units.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func parseChunk() throws(ParseError) {
+      if fed >= window.wholeEnd { try fill() }
+      let end = min(fed + step, input.isAtEnd ? window.end : window.wholeEnd)
+      let upTo = end < window.end ? boundary(before: end) : end
+      if let fault = feed(upTo: upTo, isLast: input.isAtEnd && upTo == window.end) {
+        return try recover(from: fault)
+      }
+      try takeFindings()
+      if input.isAtEnd, fed == window.end { return try finish() }
+      step = min(step * 2, EncodedInput.chunkSize)
+      window.drop(before: unitStart ?? min(parserStart + parser.offset, window.end))
+      if window.end - window.start > Self.unitLimit {
+        guard let start = unitStart else {
+          throw error(.tooLarge(limit: Self.unitLimit), at: window.start)
+        }
+        try recover(from: Fault(cause: .tooLarge(limit: Self.unitLimit), offset: start))
+      }
+    }
+
+    /// Gets more of the file; `false` at its end.
+    @discardableResult
+    mutating func fill() throws(ParseError) -> Bool {
+      let before = window.end
+      try input.read(into: &window)
+      let lost = input.takeLost()
+      if lost > 0 { try remark(.mended, .undecodable(lost), at: before) }
+      return window.end > before || !input.isAtEnd
+    }
+
+    var isAtEnd: Bool { input.isAtEnd }
+
+    private mutating func finish() throws(ParseError) {
+      isFinished = true
+      guard builder.isComplete else { throw error(.truncated, at: window.end) }
+    }
+
+    /// Lines may start with white space, an XML declaration may not.
+    private mutating func skipLeadingSpace() throws(ParseError) {
+      let space = window.bytes.prefix { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }.count
+      guard space > 0, window.bytes.dropFirst(space).starts(with: "<?xml".utf8) else { return }
+      try remark(.mended, .spaceBeforeDeclaration, at: 0)
+      (fed, parserStart) = (space, space)
+      unitEnd = space
+    }
+
+    // MARK: What is said of the file
+
+    /// - Throws: The remark as an error where the policy is strict and the XML is broken.
+    mutating func remark(
+      _ outcome: Remark.Outcome, _ cause: Remark.Cause, at offset: Int
+    ) throws(ParseError) {
+      if policy == .strict, cause.isBreach { throw error(.broken(cause), at: offset) }
+      remarkSettled(outcome, cause, at: offset)
+    }
+
+    mutating func takeFindings() throws(ParseError) {
+      let findings = builder.findings
+      builder.findings.removeAll()
+      for finding in findings { try remark(finding.outcome, finding.cause, at: finding.offset) }
+    }
+
+    /// What became of a broken unit where the policy is to go on.
+    mutating func remarkSettled(_ outcome: Remark.Outcome, _ cause: Remark.Cause, at offset: Int) {
+      remarkCount += 1
+      guard remarks.count < Self.remarkLimit else { return }
+      let line = window.position(of: offset).line
+      remarks.append(Remark(outcome: outcome, cause: cause, line: line))
+    }
+
+    mutating func finishReading() { isFinished = true }
+
+    func error(_ reason: ParseError.Reason, at offset: Int) -> ParseError {
+      let (line, column) = window.position(of: offset)
+      return ParseError(reason: reason, line: line, column: column)
+    }
+
+    /// The end of the last whole UTF-8 sequence before an offset inside the window.
+    private func boundary(before offset: Int) -> Int {
+      var end = offset
+      while end > fed, window.bytes[end - window.start] & 0b1100_0000 == 0b1000_0000 { end -= 1 }
+      return end > fed ? end : offset
+    }
+  }
+}
+
+extension EncodedInput {
+  fileprivate mutating func read(into window: inout ByteWindow) throws(TMX.ParseError) {
+    var fresh: [UInt8] = []
+    try read(into: &fresh)
+    window.grow { $0.append(contentsOf: fresh) }
+  }
+}
+
+extension TMX.Remark.Cause {
+  /// Whether it breaks XML itself, or loses a unit.
+  fileprivate var isBreach: Bool {
+    switch self {
+    case .malformedXML, .spaceBeforeDeclaration, .undecodable, .bareAmpersand, .bareLessThan,
+      .controlCharacter, .undeclaredEntity, .tooLarge, .nestedUnit:
+      true
+    default: false
+    }
+  }
+}
+
+/// Owns an open file and closes it.
+private final class FileBytes {
+  private let descriptor: Int32
+
+  init(path: String) throws(TMX.ParseError) {
+    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw TMX.ParseError(reason: .unreadable(Self.cause), line: 0, column: 0)
+    }
+  }
+
+  deinit { close(descriptor) }
+
+  func read(_ buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+    guard count >= 0 else {
+      throw TMX.ParseError(reason: .unreadable(Self.cause), line: 0, column: 0)
+    }
+    return count
+  }
+
+  /// What the system says of the last failure.
+  private static var cause: String { String(cString: strerror(errno)) }
+}
