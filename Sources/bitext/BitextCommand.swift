@@ -5,6 +5,19 @@ struct BitextCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bitext",
     abstract: "Pair the sentences of two language versions, keep them, and look them up.",
+    discussion: """
+      Everything happens on this machine; nothing is sent anywhere. Results go to standard output, \
+      all talk to standard error.
+
+      EXAMPLES
+        bitext align --from de --to en bericht.txt report.txt -o brief.jsonl
+        bitext add news brief.jsonl
+        bitext lookup news "Congress must release the funds."
+        bitext coverage brief.jsonl --gaps
+
+      Exit status: 0 done, or found; 1 nothing found, or below --fail-under; 2 wrong usage or \
+      unreadable input; 3 some records of a batch failed.
+      """,
     version: Version.text,
     subcommands: [
       SegmentCommand.self,

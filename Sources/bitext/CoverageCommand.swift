@@ -15,8 +15,10 @@ struct CoverageCommand: ParsableCommand {
         bitext coverage --from de --to en bericht.txt report.txt
         bitext coverage --from de --to en bericht.txt report.txt --gaps
         bitext coverage --from de --to en a.de.txt b.de.txt --with c.en.txt d.en.txt
-        bitext coverage brief.jsonl                      an alignment, perhaps reviewed
+        bitext coverage brief.jsonl
         bitext coverage --from de --to en handbuch.txt manual.txt --fail-under 0.8
+
+      An alignment file, perhaps reviewed since, stands for its two documents.
       """)
 
   @Option(help: "The first document's language.")

@@ -35,9 +35,17 @@ enum Main {
         Console.print(message)
         return 0
       }
-      if !message.isEmpty { Console.warn(message) }
+      if !message.isEmpty { Console.warn(inOurName(message)) }
       return ExitStatus.unusable.rawValue
     }
+  }
+}
+
+extension Main {
+  /// The argument parser's message, begun as all of the command's messages are.
+  private static func inOurName(_ message: String) -> String {
+    let prefix = "Error: "
+    return message.hasPrefix(prefix) ? "bitext: " + message.dropFirst(prefix.count) : message
   }
 }
 

@@ -49,6 +49,6 @@ import Testing
 
   private static func isPath(_ text: String) -> Bool {
     text.contains("/") && !text.hasPrefix("/") && !text.contains("://")
-      && !text.contains { " <>*$…|\"".contains($0) }
+      && !text.contains { " <>*$…|~\"".contains($0) }
   }
 }
