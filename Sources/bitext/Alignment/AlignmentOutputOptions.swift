@@ -64,6 +64,13 @@ struct AlignmentOutputOptions: ParsableArguments {
   }
 
   private func tmx(of outcome: BitextBuilder.Outcome) throws -> [String] {
-    throw ValidationError("TMX is not written yet")
+    var bytes: [UInt8] = []
+    let options = TMX.Writer.Options(
+      toolVersion: Version.text, sourceLanguage: outcome.bitext.source.language)
+    var writer = try TMX.Writer(options: options) { bytes.append(contentsOf: $0) }
+    for unit in outcome.file.units { try writer.write(unit) }
+    try writer.finish()
+    // The lines are put together again with their line feeds.
+    return [String(decoding: bytes.dropLast(), as: UTF8.self)]
   }
 }
