@@ -28,19 +28,22 @@ struct AnchorFinder {
     }
     var bestOfSource: [Candidate?] = []
     var bestOfTarget: [Int: Candidate] = [:]
+    var weights = [Float](repeating: 0, count: target.segments.count)
     for (segment, tokens) in source.segments.enumerated() {
-      var weights: [Int: Float] = [:]
+      var touched: [Int] = []
       for type in Set(tokens.map(\.type)).sorted() {
         let information = correspondences.source.informativeness[type]
         for edge in correspondences.source.edges[type]
         where places[edge.type].count <= mostSegments {
           let share = information * edge.weight / Float(places[edge.type].count)
-          for place in places[edge.type] { weights[place, default: 0] += share }
+          for place in places[edge.type] {
+            if weights[place] == 0 { touched.append(place) }
+            weights[place] += share
+          }
         }
       }
-      let proposed = weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(proposals)
       var best: Candidate?
-      for (place, _) in proposed {
+      for place in heaviest(touched, weights) {
         let odds = scorer.logOdds(
           source: segment..<segment + 1, target: place..<place + 1, floor: floor)
         let candidate = Candidate(source: segment, target: place, logOdds: odds)
@@ -48,8 +51,23 @@ struct AnchorFinder {
         if odds > bestOfTarget[place]?.logOdds ?? floor { bestOfTarget[place] = candidate }
       }
       bestOfSource.append(best)
+      for place in touched { weights[place] = 0 }
     }
     return bestOfSource.compactMap(\.self).filter { bestOfTarget[$0.target] == $0 }
+  }
+
+  /// The heaviest places, at most `proposals`, heaviest first, then ascending.
+  private static func heaviest(_ places: [Int], _ weights: [Float]) -> [Int] {
+    var best: [Int] = []
+    for place in places {
+      let isHeavier = { (other: Int) in
+        (weights[place], -place) > (weights[other], -other)
+      }
+      if best.count == proposals, let last = best.last, !isHeavier(last) { continue }
+      best.insert(place, at: best.firstIndex(where: isHeavier) ?? best.count)
+      if best.count > proposals { best.removeLast() }
+    }
+    return best
   }
 
   /// The chain of candidates, ascending on both sides, of the highest total log-odds.

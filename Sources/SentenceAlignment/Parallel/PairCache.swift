@@ -1,98 +1,141 @@
 /// What single segments explain of one another, for the rows of a search that are still in use.
 ///
 /// A run of segments explains of a type what the best of its segments does, so that larger beads are
-/// compared without looking at words again.
+/// compared without looking at words again. All shares lie flat: this is the innermost loop of the search.
 struct PairCache: ~Copyable {
   /// One source segment with one target segment.
   struct Pair {
-    /// For each type of the segment the share that the other explains, 0 to 1.
-    let source, target: [Float]
     let comparison: Comparison
     let logOdds: Double
+    /// Where the shares of the source segment's types begin in the row, and those of the target's.
+    fileprivate let sourceStart, targetStart: Int
   }
 
-  private let sourceProfiles, targetProfiles: [[(weight: Float, isValue: Bool)]]
-  private var rows: [(source: Int, pairs: [Int: Pair])]
+  private struct Row {
+    var source = -1
+    /// The target segment of the first pair.
+    var base = 0
+    var pairs: [Pair?] = []
+    /// For each type the share that the other segment explains, 0 to 1.
+    var shares: [Float] = []
+  }
+
+  private let sources, targets: Profiles
+  private var rows: [Row]
 
   /// Beads take at most four segments of a side, so that four rows are in use.
   private static let rowsKept = 4
 
   init(_ comparer: borrowing SegmentComparer) {
-    var (sources, targets): ([[(weight: Float, isValue: Bool)]], [[(weight: Float, isValue: Bool)]])
-    (sources, targets) = ([], [])
-    for segment in 0..<comparer.sourceCount { sources.append(comparer.sourceTypes(segment)) }
-    for segment in 0..<comparer.targetCount { targets.append(comparer.targetTypes(segment)) }
-    (sourceProfiles, targetProfiles) = (sources, targets)
-    rows = Array(repeating: (-1, [:]), count: Self.rowsKept)
+    sources = Profiles((0..<comparer.sourceCount).map { comparer.sourceTypes($0) })
+    targets = Profiles((0..<comparer.targetCount).map { comparer.targetTypes($0) })
+    rows = Array(repeating: Row(), count: Self.rowsKept)
   }
 
-  subscript(i: Int, j: Int) -> Pair? {
-    let row = rows[i % Self.rowsKept]
-    return row.source == i ? row.pairs[j] : nil
-  }
-
-  /// Keeps a pair; a row of another source segment in its place goes.
-  mutating func keep(
-    _ i: Int, _ j: Int, _ explained: (source: [Float], target: [Float]),
-    _ logOdds: (Comparison) -> Double
+  /// The pair, which `compare` makes when it is not there.
+  ///
+  /// - Parameters:
+  ///   - compare: Appends the shares of the source segment's types, then of the target's.
+  mutating func pair(
+    _ i: Int, _ j: Int, _ compare: (inout [Float]) -> Void, logOdds: (Comparison) -> Double
   ) -> Pair {
-    let comparison = Comparison(
-      source: Self.side(sourceProfiles[i], explained.source),
-      target: Self.side(targetProfiles[j], explained.target))
-    let pair = Pair(
-      source: explained.source, target: explained.target, comparison: comparison,
-      logOdds: logOdds(comparison))
     let slot = i % Self.rowsKept
-    if rows[slot].source != i { rows[slot] = (i, [:]) }
-    rows[slot].pairs[j] = pair
+    if rows[slot].source != i { reset(slot, to: i, at: j) }
+    makeRoom(slot, for: j)
+    let place = j - rows[slot].base
+    if let known = rows[slot].pairs[place] { return known }
+    let start = rows[slot].shares.count
+    compare(&rows[slot].shares)
+    let middle = start + sources.count(i)
+    let comparison = Comparison(
+      source: sources.side(i, from: rows[slot].shares, start),
+      target: targets.side(j, from: rows[slot].shares, middle))
+    let pair = Pair(
+      comparison: comparison, logOdds: logOdds(comparison), sourceStart: start, targetStart: middle)
+    rows[slot].pairs[place] = pair
     return pair
+  }
+
+  private mutating func reset(_ slot: Int, to source: Int, at target: Int) {
+    rows[slot].source = source
+    rows[slot].base = target
+    rows[slot].pairs.removeAll(keepingCapacity: true)
+    rows[slot].shares.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func makeRoom(_ slot: Int, for target: Int) {
+    let before = rows[slot].base - target
+    if before > 0 {
+      rows[slot].pairs.insert(contentsOf: repeatElement(nil, count: before), at: 0)
+      rows[slot].base = target
+    }
+    let missing = target - rows[slot].base + 1 - rows[slot].pairs.count
+    if missing > 0 { rows[slot].pairs.append(contentsOf: repeatElement(nil, count: missing)) }
   }
 
   /// What two runs share, by what their segments share.
   ///
-  /// - Precondition: Every pair of the runs is kept.
+  /// - Precondition: Every pair of the runs has been asked for, the source segments within four rows.
   func comparison(_ source: Range<Int>, _ target: Range<Int>) -> Comparison {
     var comparison = Comparison()
     for i in source {
-      let shares = target.compactMap { self[i, $0]?.source }
-      comparison.source.add(Self.side(sourceProfiles[i], Self.highest(shares)))
+      let row = rows[i % Self.rowsKept]
+      sources.add(i, to: &comparison.source) { type in
+        var best: Float = 0
+        for j in target {
+          if let pair = row.pairs[j - row.base] {
+            best = max(best, row.shares[pair.sourceStart + type])
+          }
+        }
+        return best
+      }
     }
     for j in target {
-      let shares = source.compactMap { self[$0, j]?.target }
-      comparison.target.add(Self.side(targetProfiles[j], Self.highest(shares)))
+      targets.add(j, to: &comparison.target) { type in
+        var best: Float = 0
+        for i in source {
+          let row = rows[i % Self.rowsKept]
+          if let pair = row.pairs[j - row.base] {
+            best = max(best, row.shares[pair.targetStart + type])
+          }
+        }
+        return best
+      }
     }
     return comparison
   }
-
-  private static func highest(_ shares: [[Float]]) -> [Float] {
-    guard var highest = shares.first else { return [] }
-    for other in shares.dropFirst() {
-      for index in highest.indices where other[index] > highest[index] {
-        highest[index] = other[index]
-      }
-    }
-    return highest
-  }
-
-  private static func side(
-    _ profile: [(weight: Float, isValue: Bool)], _ shares: [Float]
-  ) -> Comparison.Side {
-    var side = Comparison.Side()
-    for (type, share) in zip(profile, shares) {
-      side.total += type.weight
-      side.words += type.weight * share
-      if type.isValue, share == 0 { side.strayValues += 1 }
-    }
-    return side
-  }
 }
 
-extension Comparison.Side {
-  fileprivate mutating func add(_ other: Comparison.Side) {
-    total += other.total
-    words += other.words
-    names += other.names
-    numbers += other.numbers
-    strayValues += other.strayValues
+/// The weights of the types of each segment of a text, one after another.
+private struct Profiles {
+  private let weights: [Float]
+  private let isValue: [Bool]
+  private let starts: [Int]
+
+  init(_ segments: [[(weight: Float, isValue: Bool)]]) {
+    weights = segments.flatMap { $0.map(\.weight) }
+    isValue = segments.flatMap { $0.map(\.isValue) }
+    var starts = [0]
+    for segment in segments { starts.append(starts[starts.count - 1] + segment.count) }
+    self.starts = starts
+  }
+
+  func count(_ segment: Int) -> Int { starts[segment + 1] - starts[segment] }
+
+  func side(_ segment: Int, from shares: [Float], _ start: Int) -> Comparison.Side {
+    var side = Comparison.Side()
+    add(segment, to: &side) { shares[start + $0] }
+    return side
+  }
+
+  @inline(__always)
+  func add(_ segment: Int, to side: inout Comparison.Side, _ share: (Int) -> Float) {
+    let start = starts[segment]
+    for type in 0..<count(segment) {
+      let (weight, share) = (weights[start + type], share(type))
+      side.total += weight
+      side.words += weight * share
+      if share == 0, isValue[start + type] { side.strayValues += 1 }
+    }
   }
 }

@@ -113,12 +113,11 @@ struct TranslationScorer: BeadScorer, ~Copyable {
   }
 
   private mutating func pair(_ i: Int, _ j: Int) -> PairCache.Pair {
-    if let known = pairs[i, j] { return known }
-    let explained = comparer.explain(i, j)
-    let model = model
+    let (model, ratio) = (model, ratio)
     let lengths = (source: sourceLengths[i], target: targetLengths[j])
-    let ratio = ratio
-    return pairs.keep(i, j, explained) { comparison in
+    return pairs.pair(i, j) { shares in
+      comparer.explain(i, j, into: &shares)
+    } logOdds: { comparison in
       model.logOdds(PairModel.features(comparison, lengths: lengths, ratio: ratio))
     }
   }

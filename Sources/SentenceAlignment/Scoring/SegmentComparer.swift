@@ -31,17 +31,19 @@ package struct SegmentComparer: ~Copyable {
       target: target.coverage(of: targetMarks, by: sourceMarks))
   }
 
-  /// How much of each type of the two segments the other segment explains, 0 to 1, in the order of
-  /// `sourceTypes` and `targetTypes`.
-  mutating func explain(_ i: Int, _ j: Int) -> (source: [Float], target: [Float]) {
+  /// Appends how much of each type of the two segments the other segment explains, 0 to 1, in the order
+  /// of `sourceTypes` and `targetTypes`.
+  mutating func explain(_ i: Int, _ j: Int, into shares: inout [Float]) {
     sourceMarks.clear()
     targetMarks.clear()
     for type in source.types(of: i) { sourceMarks.insert(type) }
     for type in target.types(of: j) { targetMarks.insert(type) }
-    return (
-      source.types(of: i).map { source.explained($0, by: targetMarks).share },
-      target.types(of: j).map { target.explained($0, by: sourceMarks).share }
-    )
+    for type in source.types(of: i) {
+      shares.append(source.explained(type, by: targetMarks).share)
+    }
+    for type in target.types(of: j) {
+      shares.append(target.explained(type, by: sourceMarks).share)
+    }
   }
 
   /// The weights of a segment's types, and which of them are values.
