@@ -4,6 +4,8 @@ public struct AdditionReport: Sendable, Hashable {
   public enum Refusal: String, Sendable, Hashable, CaseIterable {
     case oneLanguage = "one language only"
     case emptyText = "an empty text"
+    /// The file's format is broken there; its reader left the unit out.
+    case unreadable = "unreadable"
     case notLinked = "rejected, or a mere candidate"
   }
 

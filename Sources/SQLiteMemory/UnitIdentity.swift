@@ -5,14 +5,13 @@ internal import TranslationMemory
 /// their order; not properties, dates, confidences or who made them.
 struct UnitIdentity: Hashable {
   private let variants: [Place]
+  /// The same on every machine; stored on disk, and compared in full where it agrees.
+  let hash: Int64
 
   init(_ unit: TranslationUnit) {
-    variants = unit.variants.map(Place.init).sorted { $0.text < $1.text }
-  }
-
-  /// The same on every machine; stored on disk, and compared in full where it agrees.
-  var hash: Int64 {
-    Int64(bitPattern: variants.reduce(FNV.start) { FNV.hash($1.text.utf8, from: $0) })
+    let variants = unit.variants.map(Place.init).sorted { $0.text < $1.text }
+    self.variants = variants
+    hash = Int64(bitPattern: variants.reduce(FNV.start) { FNV.hash($1.text, from: $0) })
   }
 
   private struct Place: Hashable {

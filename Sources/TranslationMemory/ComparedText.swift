@@ -33,15 +33,12 @@ public struct ComparedText: Sendable, Hashable {
   ///
   /// Stored on disk: its definition is part of the format of a memory.
   public var skeleton: UInt64 {
-    guard !keys.isEmpty else { return FNV.hash(Folding.composed(text).utf8) }
+    guard !keys.isEmpty else { return FNV.hash(Folding.composed(text)) }
     return Self.skeleton(of: keys)
   }
 
   static func skeleton(of keys: [WordKey]) -> UInt64 {
-    keys.reduce(FNV.start) { hash, key in
-      let bits = key.masked.rawValue
-      return FNV.hash((0..<4).map { UInt8(truncatingIfNeeded: bits >> ($0 * 8)) }, from: hash)
-    }
+    keys.reduce(FNV.start) { FNV.hash($1.masked.rawValue, from: $0) }
   }
 
   func text(of token: WordToken) -> Substring { text.utf8Slice(token.range) }

@@ -49,7 +49,9 @@ public struct Difference: Sendable, Hashable {
         add(.delete, before[i].spaced)
         i += 1
       } else if j < after.count, inserted.contains(j) {
-        add(.insert, after[j].spaced)
+        // What was the end of the old text has no space to part it from what follows now.
+        let isParted = pieces.last { $0.kind != .delete }?.text.last?.isWhitespace ?? true
+        add(.insert, (after[j].followsSpace && !isParted ? " " : "") + after[j].spaced)
         j += 1
       } else {
         add(.keep, before[i].spaced)
@@ -64,6 +66,8 @@ public struct Difference: Sendable, Hashable {
     let word: Substring
     /// With the white space up to the next token.
     let spaced: String
+    /// Whether white space stands before it.
+    let followsSpace: Bool
   }
 
   private static func words(of text: ComparedText) -> [Word] {
@@ -72,7 +76,8 @@ public struct Difference: Sendable, Hashable {
       let word = text.text(of: token)
       return Word(
         start: word.startIndex, word: word,
-        spaced: String(text.text.utf8Slice(token.range.lowerBound..<end)))
+        spaced: String(text.text.utf8Slice(token.range.lowerBound..<end)),
+        followsSpace: text.text[..<word.startIndex].last?.isWhitespace ?? false)
     }
   }
 }

@@ -13,7 +13,7 @@ public struct WordKey: RawRepresentable, Sendable, Hashable, BitwiseCopyable {
 
   /// - Parameter folded: A token after `Folding.caseFolded`.
   public init(folded: String, isNumber: Bool) {
-    let hash = FNV.hash(folded.utf8)
+    let hash = FNV.hash(folded)
     let bits = UInt32(truncatingIfNeeded: hash ^ (hash >> 32))
     rawValue = bits & ~1 | (isNumber ? 1 : 0)
   }
@@ -31,7 +31,22 @@ public struct WordKey: RawRepresentable, Sendable, Hashable, BitwiseCopyable {
 public enum FNV {
   public static let start: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  public static func hash(_ bytes: some Sequence<UInt8>, from start: UInt64 = start) -> UInt64 {
-    bytes.reduce(start) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  /// The hash of the text's UTF-8.
+  public static func hash(_ text: String, from start: UInt64 = start) -> UInt64 {
+    var text = text
+    return text.withUTF8 { utf8 in
+      var hash = start
+      for byte in utf8 { hash = mixed(hash, byte) }
+      return hash
+    }
+  }
+
+  /// The hash of four bytes, the lowest first.
+  static func hash(_ value: UInt32, from start: UInt64) -> UInt64 {
+    (0..<4).reduce(start) { mixed($0, UInt8(truncatingIfNeeded: value >> ($1 * 8))) }
+  }
+
+  private static func mixed(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 }

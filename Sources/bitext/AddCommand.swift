@@ -35,7 +35,9 @@ struct AddCommand: ParsableCommand {
   func run() throws {
     let addition = MemoryAddition(to: memory, columns: [from, to].compactMap { $0?.tag })
     var total = AdditionReport()
-    for file in files { total = total + (try addition.add(file, format: format)) }
+    for file in files {
+      total = total + (try addition.add(file, format: format, remark: Console.note))
+    }
     Console.note(AdditionText(total, memory: memory).line)
   }
 }

@@ -40,7 +40,7 @@ struct ExportCommand: ParsableCommand {
     if format == .tsv {
       columns = try MemoryExport.columns(from: from?.tag, to: to?.tag, of: opened, name: memory)
     }
-    let export = MemoryExport(format: format, choice: only, columns: columns)
+    let export = MemoryExport(format: format, choice: only, columns: columns, version: Version.text)
     let report = try export.write(opened, to: output ?? "-")
     Console.note(text(of: report))
   }

@@ -115,6 +115,25 @@ import Testing
     #expect(removed.errors == "bitext: m: -2 units\n")
   }
 
+  /// Out of one memory and into another, and nothing is new to the first.
+  @Test func memoriesTravelAsTMX() throws {
+    let memory = try filled()
+    let file = folder.path("out.tmx")
+    #expect(try run(["export", memory, "-o", file]).status == 0)
+    #expect(try run(["add", "copy", file]).errors == "bitext: copy: +4 units\n")
+    #expect(try run(["add", memory, file]).errors == "bitext: news: +0 units, 4 already there\n")
+    let pairs = try ["copy", memory].map { try run(["export", $0, "--format", "tsv"]).output }
+    #expect(pairs[0] == pairs[1])
+    // Cut in half, it adds nothing, and makes no memory.
+    let half = try String(contentsOfFile: file, encoding: .utf8)
+    try String(half.prefix(half.count / 2))
+      .write(toFile: folder.path("half.tmx"), atomically: true, encoding: .utf8)
+    let cut = try run(["add", "third", folder.path("half.tmx")])
+    #expect(cut.status == 2)
+    #expect(cut.errors.contains("the file is cut off"), "\(cut.errors)")
+    #expect(try run(["lookup", "third", "Ja."]).errors.contains("no such memory"))
+  }
+
   /// Newest first, and no second 100 % hidden.
   @Test func everyTranslationIsShown() throws {
     let memory = try filled()

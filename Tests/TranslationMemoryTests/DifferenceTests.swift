@@ -12,6 +12,7 @@ import UnicodeText
     ),
     ("a b c", "a x c", ["=a ", "-b ", "+x ", "=c"]),
     ("a", "a", ["=a"]), ("", "a b", ["+a b"]), ("a b", "", ["-a b"]), ("", "", []),
+    ("a", "a b", ["=a", "+ b"]), ("a c", "a b", ["=a ", "-c", "+b"]),
     ("  a b", "a b", ["=  a b"]), ("Ende.", "Ende!", ["=Ende", "-.", "+!"]),
   ])
   func table(old: String, new: String, expected: [String]) throws {

@@ -18,9 +18,13 @@ public struct MemoryAddition {
 
   /// Adds a file, and makes the memory first where there is none.
   ///
-  /// - Parameter format: `nil` goes by the file's name, then by how it begins.
+  /// - Parameters:
+  ///   - format: `nil` goes by the file's name, then by how it begins.
+  ///   - remark: Gets what is broken in the file and was mended or left out, a line each.
   /// - Throws: `InputFault`; the memory is then as it was, and is not there if it was not.
-  public func add(_ file: String, format: UnitFormat? = nil) throws -> AdditionReport {
+  public func add(
+    _ file: String, format: UnitFormat? = nil, remark: (String) -> Void = { _ in }
+  ) throws -> AdditionReport {
     let source = try UnitSource(file, format: format, columns: columns)
     let isNew = !folder.exists
     if isNew, !name.contains("/") {
@@ -30,7 +34,7 @@ public struct MemoryAddition {
     return try InputFault.explaining {
       let memory = try Memory.writing(folder, creating: true)
       do {
-        return try source.add(to: memory, at: Date.now.formatted(.iso8601))
+        return try source.add(to: memory, at: Date.now.formatted(.iso8601), remark: remark)
       } catch {
         if isNew { folder.discard() }
         throw error

@@ -39,8 +39,14 @@ public struct MemoryExport {
   /// The languages of the columns of tab-separated values.
   public let columns: [LanguageTag]
 
-  public init(format: UnitFormat, choice: Choice = .all, columns: [LanguageTag] = []) {
+  /// The program's version, for a TMX header.
+  public let version: String
+
+  public init(
+    format: UnitFormat, choice: Choice = .all, columns: [LanguageTag] = [], version: String
+  ) {
     (self.format, self.choice, self.columns) = (format, choice, columns)
+    self.version = version
   }
 
   /// The languages of two columns: those asked for, or the memory's where it has two.
@@ -82,7 +88,15 @@ public struct MemoryExport {
 
   private func write(_ snapshot: MemorySnapshot, to output: TextOutput) throws -> Report {
     switch format {
-    case .tmx: throw InputFault("tmx", "TMX cannot be written yet")
+    case .tmx:
+      let date = Date.now.formatted(
+        .iso8601.dateSeparator(.omitted).timeSeparator(.omitted))
+      var sink = try TMX.Writer(
+        options: TMX.Writer.Options(toolVersion: version, creationDate: date)
+      ) { bytes in try output.write(bytes) }
+      let report = try write(snapshot, to: &sink)
+      try output.flush()
+      return report
     case .jsonl:
       var sink = UnitLines(output)
       return try write(snapshot, to: &sink)

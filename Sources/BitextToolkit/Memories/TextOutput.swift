@@ -22,6 +22,15 @@ final class TextOutput {
 
   func write(_ text: String) throws(InputFault) {
     pending.append(contentsOf: text.utf8)
+    try flushIfLarge()
+  }
+
+  func write(_ bytes: UnsafeRawBufferPointer) throws(InputFault) {
+    pending.append(contentsOf: bytes)
+    try flushIfLarge()
+  }
+
+  private func flushIfLarge() throws(InputFault) {
     if pending.count >= 1 << 16 { try flush() }
   }
 

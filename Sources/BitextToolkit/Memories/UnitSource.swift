@@ -12,9 +12,8 @@ struct UnitSource {
   /// - Throws: `InputFault` when the file is not there or its format is not to be told.
   init(_ path: String, format: UnitFormat?, columns: [LanguageTag]) throws(InputFault) {
     (self.path, self.columns) = (path, columns)
-    var known = format ?? UnitFormat(fileName: path)
-    if known == nil { known = try Self.sniff(path) }
-    guard let known else {
+    let content = try Self.sniff(path)
+    guard let known = format ?? UnitFormat(fileName: path) ?? content else {
       throw InputFault(
         path, "neither TMX nor an alignment file, by its name or by how it begins",
         remedy: "Say what it is with --format tmx, jsonl or tsv")
@@ -27,6 +26,7 @@ struct UnitSource {
     }
   }
 
+  /// The format by how the file begins, if that tells it.
   private static func sniff(_ path: String) throws(InputFault) -> UnitFormat? {
     guard path != "-" else { return nil }
     var isFolder: ObjCBool = false
@@ -41,10 +41,12 @@ struct UnitSource {
     return UnitFormat(beginning: head)
   }
 
-  func add(to memory: Memory, at time: String) throws -> AdditionReport {
+  /// - Parameter remark: Gets what is broken in the file and was mended or left out, a line each.
+  func add(
+    to memory: Memory, at time: String, remark: (String) -> Void
+  ) throws -> AdditionReport {
     switch format {
-    case .tmx:
-      throw InputFault(path, "TMX cannot be read yet")
+    case .tmx: return try addTMX(to: memory, at: time, remark)
     case .jsonl:
       let text = try TextFile.read(path)
       let units: [TranslationUnit]
@@ -62,6 +64,28 @@ struct UnitSource {
       return try memory.add(&cursor, from: path, at: time)
     }
   }
+
+  private func addTMX(
+    to memory: Memory, at time: String, _ remark: (String) -> Void
+  ) throws -> AdditionReport {
+    do {
+      var reader = try TMX.Reader(path: path == "-" ? "/dev/stdin" : path)
+      var report = try memory.add(&reader, from: path, at: time)
+      let skipped = reader.remarks.count { $0.outcome == .skipped }
+      if skipped > 0 { report.refused[.unreadable] = skipped }
+      for line in reader.remarks.prefix(Self.remarksShown) { remark("\(path):\(line)") }
+      if reader.remarkCount > Self.remarksShown {
+        remark("\(path): \(reader.remarkCount - Self.remarksShown) more remarks of this kind")
+      }
+      return report
+    } catch let error as TMX.ParseError {
+      throw InputFault(
+        path, line: error.line > 0 ? error.line : nil, error.cause,
+        remedy: "Nothing was added; mend the file or export it anew")
+    }
+  }
+
+  private static let remarksShown = 10
 }
 
 /// Units that are in memory already.

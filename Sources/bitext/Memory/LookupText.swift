@@ -33,11 +33,13 @@ struct LookupText {
   static func marked(_ pieces: [Difference.Piece]) -> String {
     pieces.map { piece in
       let text = piece.text[...].trimmingWhiteSpace()
-      let space = piece.text[text.endIndex...]
+      let (before, after) = (
+        piece.text[..<text.startIndex], piece.text[text.endIndex...]
+      )
       return switch piece.kind {
       case .keep: piece.text
-      case .delete: "[-\(text)-]\(space)"
-      case .insert: "{+\(text)+}\(space)"
+      case .delete: "\(before)[-\(text)-]\(after)"
+      case .insert: "\(before){+\(text)+}\(after)"
       }
     }.joined()
   }
