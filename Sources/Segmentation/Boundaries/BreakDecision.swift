@@ -83,7 +83,7 @@ struct BreakDecision {
       guard next > word.upperBound else { return false }
       word = next..<text.skip(.letters, from: next, to: text.count)
       if text.characterClass(at: next) == .lower {
-        return rules.traits(of: text.string(word), atStart: false).contains(.speech)
+        return rules.traits(of: text.slice(word), atStart: false).contains(.speech)
       }
       guard text.characterClass(at: next) == .upper else { return false }
     }
@@ -126,7 +126,7 @@ struct BreakDecision {
 
   /// A parenthesis that opens in lower case after a whole word and its period is a remark of its own.
   private func startsRemark(_ left: LeftWord, _ right: RightStart) -> Bool {
-    right.opener == .openBracket && left.shape == .word && left.spelling.utf8.count > 3
+    right.opener == .openBracket && left.shape == .word && left.range.count > 3
       && left.traits.isDisjoint(with: WordTraits.abbreviation)
   }
 
@@ -148,7 +148,7 @@ struct BreakDecision {
     switch left.shape {
     case .integer(let digits): return !(left.isFirst || digits <= 2)
     case .singleLower, .singleUpper, .dotted: return false
-    case .vowelless: return !rules.has(.vowellessAbbreviations)
+    case .vowelless: return !rules.hasVowellessAbbreviations
     case .none, .numeric, .roman, .word: return true
     }
   }
@@ -162,15 +162,15 @@ struct BreakDecision {
     switch left.shape {
     case .integer(let digits):
       if left.isFirst, digits <= 3 { return false }
-      guard rules.has(.ordinalPeriod), digits <= 3, candidate.end == candidate.terminatorEnd else {
+      guard rules.hasOrdinalPeriod, digits <= 3, candidate.end == candidate.terminatorEnd else {
         return true
       }
       return Ordinal(text: text, rules: rules).ends(number: left.range, right: right)
     case .singleUpper: return !left.isFirst && right.isStarter
     case .singleLower: return false
     case .dotted: return right.isStarter
-    case .roman: return !rules.has(.ordinalPeriod) || right.isStarter
-    case .vowelless: return !rules.has(.vowellessAbbreviations) || right.isStarter
+    case .roman: return !rules.hasOrdinalPeriod || right.isStarter
+    case .vowelless: return !rules.hasVowellessAbbreviations || right.isStarter
     case .none, .numeric, .word: return true
     }
   }

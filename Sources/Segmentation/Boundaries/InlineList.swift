@@ -33,7 +33,7 @@ struct InlineList {
       var (mark, position) = mark(in: text, at: start, to: line.upperBound)
     else { return [] }
     // In `1. Liga 2. Liga` a period after a number says nothing of lists.
-    if mark.bullet == nil, mark.suffix == [UInt8(ascii: ".")], rules.has(.ordinalPeriod) {
+    if mark.bullet == nil, mark.suffix == [UInt8(ascii: ".")], rules.hasOrdinalPeriod {
       return []
     }
     var items: [Int] = []

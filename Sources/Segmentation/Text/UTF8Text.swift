@@ -49,6 +49,11 @@ struct UTF8Text {
     bytes[offset...].firstIndex(of: 0x0A) ?? count
   }
 
+  /// The bytes of a range.
+  func slice(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[range])
+  }
+
   func string(_ range: Range<Int>) -> String {
     String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
   }
