@@ -74,7 +74,7 @@ enum GermanCases {
     "Der Verein heißt Blau-Weiß e. V. ¦Er sucht Trainer.",
     "Mitglied ist auch Karl Otto jun. ¦Er spielt links.",
     "Sie zog in die U.S. ¦Dort blieb sie.",
-    "Der Satz steht auf S. 4 ff. ¦Lies ihn genau.",
+    "Der Satz steht auf S. 4 ff. ¦Er ist lang.",
     "Siehe ebd. ¦Dort fehlt das Datum.",
     "Er wiegt 80 kg. ¦Sein Bruder wiegt mehr.",
     "Die Fahrt dauert 5 Std. ¦Wir nehmen den Zug.",

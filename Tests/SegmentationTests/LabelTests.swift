@@ -19,12 +19,16 @@ import Testing
 
   @Test(arguments: [
     ("Zum Inhalt springen", "skip-link"), ("Startseite | Wetter | Sport", "menu"),
-    ("Menü", "menu"), ("Artikel teilen · Merken · Drucken", "share"), ("Teilen auf: Facebook", "share"),
-    ("#Fluss #Wetter", "hashtags"), ("Quelle: hfl/dk", "source"), ("Foto: Erika Beispiel", "source"),
-    ("Mehr zum Thema – Als der Damm brach", "link-teaser"), ("Lesen Sie auch: Der lange Regen", "link-teaser"),
+    ("Menü", "menu"), ("Artikel teilen · Merken · Drucken", "share"),
+    ("Teilen auf: Facebook", "share"),
+    ("#Fluss #Wetter", "hashtags"), ("Quelle: hfl/dk", "source"),
+    ("Foto: Erika Beispiel", "source"),
+    ("Mehr zum Thema – Als der Damm brach", "link-teaser"),
+    ("Lesen Sie auch: Der lange Regen", "link-teaser"),
     ("Die Kommentarfunktion ist geschlossen.", "comments"), ("Kommentare", "comments"),
     ("© Beispiel GmbH. Alle Rechte vorbehalten.", "copyright"), ("Nach oben", "page-position"),
-    ("Wir verwenden Cookies, um diese Seite zu verbessern.", "cookies"), ("Anzeige", "advertisement"),
+    ("Wir verwenden Cookies, um diese Seite zu verbessern.", "cookies"),
+    ("Anzeige", "advertisement"),
     ("Jetzt Newsletter abonnieren", "newsletter"), ("Von Erika Beispiel", "byline"),
     ("Stand: 3. März, 10.15 Uhr", "byline"), ("3. März 2031, 10:15 Uhr", "date"),
     (":", "lone-punctuation"), ("* * *", "lone-punctuation"), ("———", "lone-punctuation"),
@@ -43,7 +47,8 @@ import Testing
     ("Comments are closed.", "comments"), ("Leave a reply", "comments"),
     ("© Example Inc. All rights reserved.", "copyright"), ("bottom of page", "page-position"),
     ("We use cookies to improve this site.", "cookies"), ("Advertisement", "advertisement"),
-    ("Sign up for our newsletter", "newsletter"), ("By Jo Sample and Al Case, Staff Writers", "byline"),
+    ("Sign up for our newsletter", "newsletter"),
+    ("By Jo Sample and Al Case, Staff Writers", "byline"),
     ("March 3, 2031, 10:15 a.m.", "date"), ("Powered by ExampleScripts", "powered-by"),
     ("Subscribe | Log in", "menu"), ("Tags: river, weather", "tags"), ("|", "lone-punctuation"),
   ])
@@ -53,9 +58,11 @@ import Testing
 
   @Test(arguments: [
     ("Quellen sprudeln hier seit Jahren.", "de"), ("Weitere Informationen folgen.", "de"),
-    ("Mehr wissen wir nicht.", "de"), ("Von Anna fehlt jede Spur.", "de"), ("Teilen macht Freude.", "de"),
+    ("Mehr wissen wir nicht.", "de"), ("Von Anna fehlt jede Spur.", "de"),
+    ("Teilen macht Freude.", "de"),
     ("Politik ist sein Beruf.", "de"), ("Danke!", "de"), ("Anzeige erstattete niemand.", "de"),
-    ("Share prices fell by a tenth.", "en"), ("Sources said nothing.", "en"), ("More rain is due.", "en"),
+    ("Share prices fell by a tenth.", "en"), ("Sources said nothing.", "en"),
+    ("More rain is due.", "en"),
     ("By Monday the water was gone.", "en"), ("Comments from the mayor were brief.", "en"),
     ("Home is where the river is.", "en"), ("Related species drowned.", "en"), ("Yes!", "en"),
   ])
@@ -70,7 +77,8 @@ import Testing
   }
 
   @Test func headingsStandAboveText() throws {
-    let page = "Home\n\nRiver Breaks Its Banks\n\(Self.english)\n\nWhat Comes Next\n\(Self.english)\nthe end"
+    let page =
+      "Home\n\nRiver Breaks Its Banks\n\(Self.english)\n\nWhat Comes Next\n\(Self.english)\nthe end"
     let document = try Segmenter(language: try .of("en")).document(text: page)
     let labels = document.segments.map { $0.reason ?? $0.kind.rawValue }
     #expect(

@@ -1,6 +1,6 @@
 import BitextModel
-import Testing
 import Segmentation
+import Testing
 
 /// A text whose expected segments start at `¦`: a case of a table that people can read.
 struct MarkedText {

@@ -78,9 +78,11 @@ struct BreakDecision {
       text.characterClass(before: candidate.end) == .quote, right.opener == .upper
     else { return false }
     var word = right.word
-    for _ in 0..<2 {
-      let next = text.skip(.blank, from: word.upperBound, to: text.count)
-      guard next > word.upperBound else { return false }
+    for _ in 0..<3 {
+      // Past the period of `Mr.`
+      let end = word.upperBound + (text.byte(word.upperBound) == UInt8(ascii: ".") ? 1 : 0)
+      let next = text.skip(.blank, from: end, to: text.count)
+      guard next > end else { return false }
       word = next..<text.skip(.letters, from: next, to: text.count)
       if text.characterClass(at: next) == .lower {
         return rules.traits(of: text.slice(word), atStart: false).contains(.speech)
@@ -178,7 +180,9 @@ struct BreakDecision {
   /// `At 5 a.m.` opens a sentence and is none.
   private func isShortAdverbial(_ left: LeftWord, _ sentenceStart: Int) -> Bool {
     let first = RightStart(at: sentenceStart, in: text, rules: rules)
-    guard first.isStarter, left.range.upperBound - sentenceStart <= 24 else { return false }
+    guard left.shape == .dotted, first.isStarter, left.range.upperBound - sentenceStart <= 24 else {
+      return false
+    }
     return text.bytes[sentenceStart..<left.range.upperBound].count { $0 == 0x20 } <= 2
   }
 }

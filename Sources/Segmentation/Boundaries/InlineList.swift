@@ -36,6 +36,7 @@ struct InlineList {
     if mark.bullet == nil, mark.suffix == [UInt8(ascii: ".")], rules.hasOrdinalPeriod {
       return []
     }
+    if case .letter(let letter) = mark.count, !isFirstLetter(letter, mark.suffix) { return [] }
     var items: [Int] = []
     while position < line.upperBound {
       if text[position] == 0x20 {
@@ -51,6 +52,11 @@ struct InlineList {
       position += 1
     }
     return items
+  }
+
+  /// Lists by letters start with the first; a capital with a period is an initial.
+  private static func isFirstLetter(_ letter: UInt8, _ suffix: [UInt8]) -> Bool {
+    letter == UInt8(ascii: "a") || letter == UInt8(ascii: "A") && suffix.last == UInt8(ascii: ")")
   }
 
   private static func canStart(_ kind: CharacterClass) -> Bool {

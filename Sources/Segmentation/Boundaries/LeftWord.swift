@@ -84,6 +84,9 @@ struct LeftWord {
   ) -> WordTraits {
     let start = word.lowerBound
     var traits = rules.traits(of: text.slice(word), atStart: start == sentenceStart)
+    if traits.isEmpty, rules.suffixes.contains(where: { text.slice(word).hasSuffix($0) }) {
+      traits.insert(.mayEnd)
+    }
     if traits.contains(.unit) {
       let end = text.skipBack(.blank, from: start, to: sentenceStart)
       if text.characterClass(before: end) == .digit { traits.insert(.mayEnd) }

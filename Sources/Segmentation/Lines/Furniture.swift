@@ -42,15 +42,18 @@ struct Furniture {
     if isSentence, shape.segmentCount > 3 { return nil }
     let isShort = !isSentence && shape.range.count <= 120
     let word = firstWord(of: shape.range)
-    guard isShort || rules.furniture.mayStart(with: word) else { return nil }
+    guard isShort || rules.furniture.mayStart(with: word) || shape.range.count <= 60 else {
+      return nil
+    }
     if isShort, let rule = rules.furniture.rule(forPartOf: text.slice(shape.range)) { return rule }
     let isPhrase = rules.furniture.mayStart(with: word)
     let isMenuStart = rules.traits(of: word, atStart: false).contains(.menu)
     if isPhrase || isShort && (isMenuStart || hasSeparators(shape.range)) {
       let folded = FurniturePhrases.folded(text.string(shape.range))
       if let rule = rules.furniture.rule(for: folded, isSentence: isSentence) { return rule }
-      if isShort, isMenu(folded) { return "menu" }
+      if isShort, shape.first != .bullet, isMenu(folded) { return "menu" }
     }
+    if shape.range.count <= 60, isDateLine(shape.range) { return "date" }
     return isShort ? ruleForShort(shape) : nil
   }
 
@@ -61,7 +64,6 @@ struct Furniture {
       if isAddress(line) { return "address" }
       if hasProse, shape.first == .lower, !shape.isOpen, isTagLike(line) { return "stray-word" }
     }
-    if bytes.contains(where: { (0x30...0x39).contains($0) }), isDate(words(bytes)) { return "date" }
     let first = bytes.prefix { $0 > 0x20 }
     if rules.traits(of: UnsafeBufferPointer(rebasing: first), atStart: true).contains(.byline),
       isByline(words(bytes))
@@ -76,7 +78,9 @@ struct Furniture {
   }
 
   private func hasSeparators(_ range: Range<Int>) -> Bool {
-    text.bytes[range].contains { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "/") || $0 == 0xB7 || $0 == 0xA2 }
+    text.bytes[range].contains {
+      $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "/") || $0 == 0xB7 || $0 == 0xA2
+    }
   }
 
   private func isOnlyMarks(_ range: Range<Int>) -> Bool {
@@ -123,6 +127,11 @@ struct Furniture {
 
   private func isMenuWord(_ word: Substring) -> Bool {
     word == "&" || rules.traits(of: String(word), atStart: false).contains(.menu)
+  }
+
+  private func isDateLine(_ range: Range<Int>) -> Bool {
+    let bytes = text.slice(range)
+    return bytes.contains { (0x30...0x39).contains($0) } && isDate(words(bytes))
   }
 
   /// A date or a time alone: figures, months, days and the little words between them.

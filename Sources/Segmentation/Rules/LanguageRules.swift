@@ -17,6 +17,8 @@ struct LanguageRules: Sendable, Hashable {
   private(set) var closingMarks: Set<Unicode.Scalar> = []
   /// Marks that only open a quotation in this language.
   private(set) var openingMarks: Set<Unicode.Scalar> = []
+  /// Ends of compounds that are abbreviations, longest first: `Lindenstr.`
+  private(set) var suffixes: [[UInt8]] = []
   /// Page furniture, in folded form.
   private(set) var furniture = FurniturePhrases()
 
@@ -42,6 +44,10 @@ struct LanguageRules: Sendable, Hashable {
         for entry in entries { Self.add(entry.text, trait, to: &words) }
       } else if name.text == "settings" {
         try addSettings(entries)
+      } else if name.text == "may-end-suffixes" {
+        suffixes = entries.flatMap { $0.text.split(separator: " ") }.map {
+          Array($0.trimming("-.").utf8)
+        }
       } else if name.text == "quotation" {
         addQuotation(entries)
       } else if !furniture.add(entries.map(\.text), section: name.text) {
@@ -93,7 +99,8 @@ struct LanguageRules: Sendable, Hashable {
     return word.withUTF8 { words.traits(of: $0) }
   }
 
-  private static func add(_ line: String, _ trait: WordTraits, to words: inout [String: WordTraits]) {
+  private static func add(_ line: String, _ trait: WordTraits, to words: inout [String: WordTraits])
+  {
     for entry in line.split(whereSeparator: { $0 == " " || $0 == "\t" }) {
       let word = entry.filter { $0 != "_" }
       words[word.hasSuffix(".") ? String(word.dropLast()) : String(word), default: []]

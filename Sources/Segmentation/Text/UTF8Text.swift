@@ -1,3 +1,9 @@
+extension UnsafeBufferPointer<UInt8> {
+  func hasSuffix(_ suffix: [UInt8]) -> Bool {
+    count > suffix.count && self[(count - suffix.count)...].elementsEqual(suffix)
+  }
+}
+
 /// Valid UTF-8 with the questions that rules ask of it. Offsets count bytes.
 struct UTF8Text {
   let bytes: UnsafeBufferPointer<UInt8>
