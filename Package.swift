@@ -82,6 +82,7 @@ let package = Package(
     tests("ArchitectureTests", []),
     tests("BitextModelTests", ["BitextModel"]),
     tests("UnicodeTextTests", ["UnicodeText"]),
+    tests("SegmentationTests", ["Segmentation", "BitextModel", "UnicodeText"]),
     tests("InterchangeTests", ["Interchange", "BitextModel"]),
     tests("BitextMeasuresTests", ["BitextMeasures", "BitextModel"]),
     tests("TranslationMemoryTests", ["TranslationMemory", "BitextModel", "UnicodeText"]),

@@ -78,12 +78,14 @@ struct BreakDecision {
       text.characterClass(before: candidate.end) == .quote, right.opener == .upper
     else { return false }
     var word = right.word
-    for _ in 0..<2 {
-      let next = text.skip(.blank, from: word.upperBound, to: text.count)
-      guard next > word.upperBound else { return false }
+    for _ in 0..<3 {
+      // Past the period of `Mr.`
+      let end = word.upperBound + (text.byte(word.upperBound) == UInt8(ascii: ".") ? 1 : 0)
+      let next = text.skip(.blank, from: end, to: text.count)
+      guard next > end else { return false }
       word = next..<text.skip(.letters, from: next, to: text.count)
       if text.characterClass(at: next) == .lower {
-        return rules.traits(of: text.string(word), atStart: false).contains(.speech)
+        return rules.traits(of: text.slice(word), atStart: false).contains(.speech)
       }
       guard text.characterClass(at: next) == .upper else { return false }
     }
@@ -126,7 +128,7 @@ struct BreakDecision {
 
   /// A parenthesis that opens in lower case after a whole word and its period is a remark of its own.
   private func startsRemark(_ left: LeftWord, _ right: RightStart) -> Bool {
-    right.opener == .openBracket && left.shape == .word && left.spelling.utf8.count > 3
+    right.opener == .openBracket && left.shape == .word && left.range.count > 3
       && left.traits.isDisjoint(with: WordTraits.abbreviation)
   }
 
@@ -148,7 +150,7 @@ struct BreakDecision {
     switch left.shape {
     case .integer(let digits): return !(left.isFirst || digits <= 2)
     case .singleLower, .singleUpper, .dotted: return false
-    case .vowelless: return !rules.has(.vowellessAbbreviations)
+    case .vowelless: return !rules.hasVowellessAbbreviations
     case .none, .numeric, .roman, .word: return true
     }
   }
@@ -162,15 +164,15 @@ struct BreakDecision {
     switch left.shape {
     case .integer(let digits):
       if left.isFirst, digits <= 3 { return false }
-      guard rules.has(.ordinalPeriod), digits <= 3, candidate.end == candidate.terminatorEnd else {
+      guard rules.hasOrdinalPeriod, digits <= 3, candidate.end == candidate.terminatorEnd else {
         return true
       }
       return Ordinal(text: text, rules: rules).ends(number: left.range, right: right)
     case .singleUpper: return !left.isFirst && right.isStarter
     case .singleLower: return false
     case .dotted: return right.isStarter
-    case .roman: return !rules.has(.ordinalPeriod) || right.isStarter
-    case .vowelless: return !rules.has(.vowellessAbbreviations) || right.isStarter
+    case .roman: return !rules.hasOrdinalPeriod || right.isStarter
+    case .vowelless: return !rules.hasVowellessAbbreviations || right.isStarter
     case .none, .numeric, .word: return true
     }
   }
@@ -178,7 +180,9 @@ struct BreakDecision {
   /// `At 5 a.m.` opens a sentence and is none.
   private func isShortAdverbial(_ left: LeftWord, _ sentenceStart: Int) -> Bool {
     let first = RightStart(at: sentenceStart, in: text, rules: rules)
-    guard first.isStarter, left.range.upperBound - sentenceStart <= 24 else { return false }
+    guard left.shape == .dotted, first.isStarter, left.range.upperBound - sentenceStart <= 24 else {
+      return false
+    }
     return text.bytes[sentenceStart..<left.range.upperBound].count { $0 == 0x20 } <= 2
   }
 }

@@ -12,7 +12,9 @@ struct CandidateScanner {
 
   init(text: UTF8Text, rules: LanguageRules, profile: Segmenter.Profile, range: Range<Int>) {
     (self.text, self.rules, self.profile) = (text, rules, profile)
-    (position, end) = (range.lowerBound, range.upperBound)
+    end = range.upperBound
+    // White space before the first segment belongs to it.
+    position = text.skip(.white, from: range.lowerBound, to: end)
     closingMarks = !rules.closingMarks.isEmpty
   }
 

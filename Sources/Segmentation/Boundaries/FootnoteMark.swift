@@ -41,7 +41,7 @@ enum FootnoteMark {
   /// white space after it, as copied from a page whose superscripts are lost: `since then.12 The`.
   static func endOfBareNumber(in text: UTF8Text, at offset: Int) -> Int? {
     let word = text.skipBack(.letters, from: offset - 1, to: 0)
-    guard offset - 1 - word >= 5, text.characterClass(before: offset - 1) == .lower else {
+    guard offset - 1 - word >= 4, text.characterClass(before: offset - 1) == .lower else {
       return nil
     }
     let end = text.skip(.digits, from: offset, to: text.count)

@@ -33,9 +33,10 @@ struct InlineList {
       var (mark, position) = mark(in: text, at: start, to: line.upperBound)
     else { return [] }
     // In `1. Liga 2. Liga` a period after a number says nothing of lists.
-    if mark.bullet == nil, mark.suffix == [UInt8(ascii: ".")], rules.has(.ordinalPeriod) {
+    if mark.bullet == nil, mark.suffix == [UInt8(ascii: ".")], rules.hasOrdinalPeriod {
       return []
     }
+    if case .letter(let letter) = mark.count, !isFirstLetter(letter, mark.suffix) { return [] }
     var items: [Int] = []
     while position < line.upperBound {
       if text[position] == 0x20 {
@@ -51,6 +52,11 @@ struct InlineList {
       position += 1
     }
     return items
+  }
+
+  /// Lists by letters start with the first; a capital with a period is an initial.
+  private static func isFirstLetter(_ letter: UInt8, _ suffix: [UInt8]) -> Bool {
+    letter == UInt8(ascii: "a") || letter == UInt8(ascii: "A") && suffix.last == UInt8(ascii: ")")
   }
 
   private static func canStart(_ kind: CharacterClass) -> Bool {

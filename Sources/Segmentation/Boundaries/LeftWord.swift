@@ -1,8 +1,6 @@
 /// The word that stands before terminal punctuation, whole: `Dr`, `z.B`, `Kto.-Nr`, `2:1`, `III`.
 struct LeftWord {
   let range: Range<Int>
-  /// The word as written.
-  let spelling: String
   /// What the rules say of it, alone or with the abbreviations before it, as in `z. B`.
   let traits: WordTraits
   /// Whether the sentence starts with it.
@@ -30,14 +28,13 @@ struct LeftWord {
   init(before terminator: Int, in text: UTF8Text, rules: LanguageRules, sentenceStart: Int) {
     let start = Self.start(before: terminator, in: text, from: sentenceStart)
     range = start..<terminator
-    spelling = text.string(range)
-    shape = Self.shape(of: spelling)
+    shape = Self.shape(of: range, in: text)
     isFirst =
       start
       <= text.skip(
         [.blank, .init(.quote, .openBracket, .bullet, .dash)], from: sentenceStart, to: start)
     traits = Self.traits(
-      of: spelling, at: start, in: text, rules: rules,
+      of: range, in: text, rules: rules,
       sentenceStart: isFirst ? start : sentenceStart)
   }
 
@@ -54,7 +51,7 @@ struct LeftWord {
       case .quote
       where offset < end && isApostrophe(scalar) && isBetweenLetters(text, offset, width):
         break
-      case .symbol where "%°º&§$€".unicodeScalars.contains(scalar): break
+      case .symbol where isMeasureSign(scalar): break
       default: return trimmed(offset, end, text)
       }
       offset -= width
@@ -83,15 +80,20 @@ struct LeftWord {
   }
 
   private static func traits(
-    of spelling: String, at start: Int, in text: UTF8Text, rules: LanguageRules, sentenceStart: Int
+    of word: Range<Int>, in text: UTF8Text, rules: LanguageRules, sentenceStart: Int
   ) -> WordTraits {
-    var traits = rules.traits(of: spelling, atStart: start == sentenceStart)
+    let start = word.lowerBound
+    var traits = rules.traits(of: text.slice(word), atStart: start == sentenceStart)
+    if traits.isEmpty, rules.suffixes.contains(where: { text.slice(word).hasSuffix($0) }) {
+      traits.insert(.mayEnd)
+    }
     if traits.contains(.unit) {
       let end = text.skipBack(.blank, from: start, to: sentenceStart)
       if text.characterClass(before: end) == .digit { traits.insert(.mayEnd) }
     }
-    guard spelling.utf8.count <= 4 else { return traits }
-    var (joined, offset) = (spelling, start)
+    guard word.count <= 4, text.skipBack(.blank, from: start, to: sentenceStart) > sentenceStart
+    else { return traits }
+    var (joined, offset) = (text.string(word), start)
     for _ in 0..<3 {
       let end = text.skipBack(.blank, from: offset, to: 0)
       guard end < offset, end > 0, text.byte(end - 1) == UInt8(ascii: ".") else { break }
@@ -104,10 +106,11 @@ struct LeftWord {
     return traits
   }
 
-  private static func shape(of spelling: String) -> Shape {
+  private static func shape(of range: Range<Int>, in text: UTF8Text) -> Shape {
     var (scalars, digits, letters, uppers, lowers) = (0, 0, 0, 0, 0)
-    var (periods, vowels, romans) = (0, 0, 0)
-    for scalar in spelling.unicodeScalars {
+    var (periods, vowels, romans, offset) = (0, 0, 0, range.lowerBound)
+    while offset < range.upperBound, let (scalar, width) = text.scalar(at: offset) {
+      offset += width
       scalars += 1
       switch CharacterClass(scalar) {
       case .digit: digits += 1
@@ -118,7 +121,7 @@ struct LeftWord {
       default: break
       }
       if isVowel(scalar) { vowels += 1 }
-      if "IVXLC".unicodeScalars.contains(scalar) { romans += 1 }
+      if isRomanNumeral(scalar) { romans += 1 }
     }
     if scalars == 0 { return .none }
     if digits == scalars { return .integer(digits: digits) }
@@ -130,10 +133,24 @@ struct LeftWord {
     return letters > 0 ? .word : .none
   }
 
+  private static func isRomanNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "I", "V", "X", "L", "C": true
+    default: false
+    }
+  }
+
+  private static func isMeasureSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "%", "°", "º", "&", "§", "$", "€": true
+    default: false
+    }
+  }
+
   private static func isVowel(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "a", "e", "i", "o", "u", "y", "A", "E", "I", "O", "U", "Y": true
-    default: scalar.value > 0x7F && scalar.properties.isAlphabetic
+    default: scalar.value > 0x7F && CharacterClass.Members.letters.contains(CharacterClass(scalar))
     }
   }
 }

@@ -23,8 +23,8 @@ enum MissingSpace {
     else { return false }
     let leftStart = text.skipBack(.word, from: terminator, to: 0)
     guard terminator - leftStart >= 2 || left != .lower else { return false }
-    let before = text.string(leftStart..<terminator)
-    return rules.traits(of: before, atStart: false).isDisjoint(with: [.neverFinal, .mayEnd])
+    return rules.traits(of: text.slice(leftStart..<terminator), atStart: false)
+      .isDisjoint(with: [.neverFinal, .mayEnd])
   }
 
   /// A capitalised word of two letters and more, or a starter such as `I`; no domain, no suffix.

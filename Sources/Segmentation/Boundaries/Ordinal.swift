@@ -16,6 +16,6 @@ struct Ordinal {
     let end = text.skipBack(.blank, from: offset, to: 0)
     let start = text.skipBack(.letters, from: end, to: max(0, end - 32))
     guard start < end else { return [] }
-    return rules.traits(of: text.string(start..<end), atStart: true)
+    return rules.traits(of: text.slice(start..<end), atStart: true)
   }
 }

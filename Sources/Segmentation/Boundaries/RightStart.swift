@@ -18,7 +18,7 @@ struct RightStart {
       let kind = CharacterClass(scalar)
       switch kind {
       case .quote, .openBracket, .dash, .bullet, .period, .invisible, .space: break
-      case .symbol where "¿¡*#".unicodeScalars.contains(scalar): break
+      case .symbol where scalar == "¿" || scalar == "¡" || scalar == "*" || scalar == "#": break
       default: break scan
       }
       members.formUnion(.init(kind))
@@ -30,16 +30,24 @@ struct RightStart {
     hasDash = members.contains(.dash)
     hasBullet = members.contains(.bullet)
     hasEllipsis = members.contains(.period)
-    var end = text.skip(.word, from: position, to: min(text.count, position + 64))
-    // `I'm` is a word; the apostrophe of a closing quotation is not.
-    if let (scalar, width) = text.scalar(at: end), scalar == "'" || scalar == "\u{2019}",
-      CharacterClass.Members.letters.contains(text.characterClass(at: end + width)), end > position
-    {
-      end = text.skip(.letters, from: end + width, to: min(text.count, end + 16))
-    }
-    word = position..<end
-    let spelling = text.string(word).replacing("\u{2019}", with: "'")
-    traits = rules.traits(of: spelling, atStart: true)
+    let end = text.skip(.word, from: position, to: min(text.count, position + 64))
+    let whole = Self.endOfContraction(text, position, end)
+    word = position..<whole
+    traits =
+      whole == end
+      ? rules.traits(of: text.slice(word), atStart: true)
+      : rules.traits(
+        of: text.string(position..<end) + "'"
+          + text.string(text.skip(.init(.quote), from: end, to: whole)..<whole), atStart: true)
+  }
+
+  /// The end of a word such as `I'm`; the apostrophe of a closing quotation is no part of one.
+  private static func endOfContraction(_ text: UTF8Text, _ start: Int, _ end: Int) -> Int {
+    guard end > start, let (scalar, width) = text.scalar(at: end),
+      scalar == "'" || scalar == "\u{2019}",
+      CharacterClass.Members.letters.contains(text.characterClass(at: end + width))
+    else { return end }
+    return text.skip(.letters, from: end + width, to: min(text.count, end + 16))
   }
 
   /// A word such as `iPhone` or `eBay`, whose capital is not its first letter.

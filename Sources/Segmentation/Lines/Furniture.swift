@@ -42,24 +42,45 @@ struct Furniture {
     if isSentence, shape.segmentCount > 3 { return nil }
     let isShort = !isSentence && shape.range.count <= 120
     let word = firstWord(of: shape.range)
-    guard isShort || rules.furniture.mayStart(with: word) else { return nil }
-    let line = text.string(shape.range)
-    let folded = FurniturePhrases.folded(line)
-    if let rule = rules.furniture.rule(for: folded, isSentence: isSentence) { return rule }
-    guard isShort else { return nil }
-    return ruleForShort(line, folded: folded, shape)
+    guard isShort || rules.furniture.mayStart(with: word) || shape.range.count <= 60 else {
+      return nil
+    }
+    if isShort, let rule = rules.furniture.rule(forPartOf: text.slice(shape.range)) { return rule }
+    let isPhrase = rules.furniture.mayStart(with: word)
+    let isMenuStart = rules.traits(of: word, atStart: false).contains(.menu)
+    if isPhrase || isShort && (isMenuStart || hasSeparators(shape.range)) {
+      let folded = FurniturePhrases.folded(text.string(shape.range))
+      if let rule = rules.furniture.rule(for: folded, isSentence: isSentence) { return rule }
+      if isShort, shape.first != .bullet, isMenu(folded) { return "menu" }
+    }
+    if shape.range.count <= 60, isDateLine(shape.range) { return "date" }
+    return isShort ? ruleForShort(shape) : nil
   }
 
-  private func ruleForShort(_ line: String, folded: String, _ shape: LineShape) -> String? {
-    let words = line.split(whereSeparator: \.isWhitespace)
-    if words.count == 1, isAddress(words[0]) { return "address" }
-    if isMenu(folded) { return "menu" }
-    if isDate(words) { return "date" }
-    if isByline(words) { return "byline" }
-    if hasProse, words.count == 1, shape.first == .lower, !shape.isOpen, isTagLike(words[0]) {
-      return "stray-word"
+  private func ruleForShort(_ shape: LineShape) -> String? {
+    let bytes = text.slice(shape.range)
+    if !bytes.contains(0x20) {
+      let line = text.string(shape.range)
+      if isAddress(line) { return "address" }
+      if hasProse, shape.first == .lower, !shape.isOpen, isTagLike(line) { return "stray-word" }
+    }
+    let first = bytes.prefix { $0 > 0x20 }
+    if rules.traits(of: UnsafeBufferPointer(rebasing: first), atStart: true).contains(.byline),
+      isByline(words(bytes))
+    {
+      return "byline"
     }
     return nil
+  }
+
+  private func words(_ bytes: UnsafeBufferPointer<UInt8>) -> [Substring] {
+    String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+  }
+
+  private func hasSeparators(_ range: Range<Int>) -> Bool {
+    text.bytes[range].contains {
+      $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "/") || $0 == 0xB7 || $0 == 0xA2
+    }
   }
 
   private func isOnlyMarks(_ range: Range<Int>) -> Bool {
@@ -82,11 +103,11 @@ struct Furniture {
       .init(.dash, .bullet, .space), from: range.lowerBound, to: range.upperBound)
     let end = text.bytes[start..<range.upperBound].firstIndex { $0 <= 0x20 } ?? range.upperBound
     guard start < end else { return FurniturePhrases.firstWord(of: text.string(range)) }
-    return FurniturePhrases.firstWord(of: FurniturePhrases.folded(text.string(start..<end)))
+    return FurniturePhrases.firstWord(of: Folding.caseFolded(text.string(start..<end)))
   }
 
   /// A web or mail address alone.
-  private func isAddress(_ word: Substring) -> Bool {
+  private func isAddress(_ word: String) -> Bool {
     word.hasPrefix("http://") || word.hasPrefix("https://") || word.hasPrefix("www.")
       || word.contains("@") && word.contains(".")
   }
@@ -108,6 +129,11 @@ struct Furniture {
     word == "&" || rules.traits(of: String(word), atStart: false).contains(.menu)
   }
 
+  private func isDateLine(_ range: Range<Int>) -> Bool {
+    let bytes = text.slice(range)
+    return bytes.contains { (0x30...0x39).contains($0) } && isDate(words(bytes))
+  }
+
   /// A date or a time alone: figures, months, days and the little words between them.
   private func isDate(_ words: [Substring]) -> Bool {
     var (figures, months) = (0, 0)
@@ -126,11 +152,9 @@ struct Furniture {
     return figures > 0 && (months > 0 || figures > 1 || words.count == 1 && words[0].contains("."))
   }
 
-  /// `By Anna Muster and Jo Mayer, Staff Writers`: the word of the language, then names.
+  /// The rest of a line that starts with the language's word for it: `By Anna Muster and Jo Mayer, Staff Writers`.
   private func isByline(_ words: [Substring]) -> Bool {
-    guard (2...10).contains(words.count), let first = words.first,
-      rules.traits(of: String(first), atStart: true).contains(.byline)
-    else { return false }
+    guard (2...10).contains(words.count) else { return false }
     let others = words.dropFirst().filter { word in
       word.unicodeScalars.first.map { !$0.properties.isUppercase } ?? true
     }
@@ -139,7 +163,7 @@ struct Furniture {
   }
 
   /// A word of letters and hyphens: a style name or a tag of the page that was cut.
-  private func isTagLike(_ word: Substring) -> Bool {
+  private func isTagLike(_ word: String) -> Bool {
     word.allSatisfy { $0.isLetter || $0 == "-" || $0 == "_" }
   }
 }

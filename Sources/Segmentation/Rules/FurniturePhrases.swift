@@ -52,11 +52,11 @@ struct FurniturePhrases: Sendable, Hashable {
   /// - Parameter isSentence: Whether the line ends like a sentence. A beginning that is an everyday
   ///   phrase then says nothing, unless the rule's furniture is written in sentences.
   func rule(for line: String, isSentence: Bool) -> String? {
-    let bare = String(line[...].trimming(Self.marks))
+    let bare = Self.bare(line)
     for phrase in byFirstWord[Self.firstWord(of: line)] ?? [] {
       switch phrase.place {
       case .line:
-        if bare == phrase.text[...].trimming(Self.marks) { return phrase.rule }
+        if bare.elementsEqual(Self.bare(phrase.text)) { return phrase.rule }
       case .prefix:
         guard line.hasPrefix(phrase.text), endsWord(phrase.text, in: line) else { continue }
         let isLabel = phrase.text.hasSuffix(":") || phrase.text.hasSuffix("©")
@@ -64,8 +64,24 @@ struct FurniturePhrases: Sendable, Hashable {
       case .part: break
       }
     }
-    guard !isSentence, line.utf8.count <= 100 else { return nil }
-    return parts.first { line.contains($0.text) }?.rule
+    return nil
+  }
+
+  /// The rule of a phrase that stands somewhere in a short line; letters beyond ASCII must be in the
+  /// case of the phrase.
+  func rule(forPartOf line: UnsafeBufferPointer<UInt8>) -> String? {
+    parts.first { phrase in
+      let wanted = Array(phrase.text.utf8)
+      guard let first = wanted.first, line.count >= wanted.count else { return false }
+      return (0...line.count - wanted.count).contains { start in
+        lowered(line[start]) == first
+          && wanted.indices.allSatisfy { lowered(line[start + $0]) == wanted[$0] }
+      }
+    }?.rule
+  }
+
+  private func lowered(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
   }
 
   private func endsWord(_ phrase: String, in line: String) -> Bool {
@@ -82,19 +98,42 @@ struct FurniturePhrases: Sendable, Hashable {
   /// Rules whose furniture may run to several sentences.
   static let proseRules: Set<String> = ["cookies", "newsletter", "comments"]
 
-  private static let marks = ".:!?…»›>|-–—*•→ "
-
   /// Case folded, white space collapsed, typographic apostrophes plain, marks before the text removed.
   static func folded(_ line: some StringProtocol) -> String {
-    let words = Folding.caseFolded(String(line)).split(whereSeparator: \.isWhitespace)
-    let text = words.joined(separator: " ").replacing("’", with: "'")
-    return String(text[...].trimmingStart(marks))
+    var result = String.UnicodeScalarView()
+    var isSpaced = false
+    for scalar in Folding.caseFolded(String(line)).unicodeScalars {
+      switch CharacterClass(scalar) {
+      case .space, .newline: isSpaced = true
+      case _ where result.isEmpty && isMark(scalar): break
+      default:
+        if isSpaced, !result.isEmpty { result.append(" ") }
+        isSpaced = false
+        result.append(scalar == "\u{2019}" ? "'" : scalar)
+      }
+    }
+    return String(result)
+  }
+
+  /// Without marks and spaces at the end.
+  private static func bare(_ folded: String) -> Substring.UnicodeScalarView {
+    var bare = folded.unicodeScalars[...]
+    while let last = bare.last, isMark(last) || last == " " { bare.removeLast() }
+    return bare
   }
 
   /// Up to white space, without punctuation behind it.
   static func firstWord(of folded: String) -> String {
-    let word = folded.prefix { $0 != " " }
-    let bare = word.trimming(marks + ",;")
+    let word = folded.unicodeScalars.prefix { $0 != " " }
+    var bare = word
+    while let last = bare.last, isMark(last) { bare.removeLast() }
     return String(bare.isEmpty ? word : bare)
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch CharacterClass(scalar) {
+    case .period, .strong, .comma, .dash, .bullet: true
+    default: scalar == "|" || scalar == ">" || scalar == "*" || scalar == "→"
+    }
   }
 }

@@ -70,13 +70,8 @@ struct RuleFile: Sendable, Hashable {
 extension Substring {
   /// Without the given characters at either end.
   func trimming(_ characters: String) -> Substring {
-    var rest = trimmingStart(characters)
+    var rest = drop { characters.contains($0) }
     while let last = rest.last, characters.contains(last) { rest = rest.dropLast() }
     return rest
-  }
-
-  /// Without the given characters at its start.
-  func trimmingStart(_ characters: String) -> Substring {
-    drop { characters.contains($0) }
   }
 }

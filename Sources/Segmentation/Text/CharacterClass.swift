@@ -44,17 +44,29 @@ enum CharacterClass: UInt8 {
     static let digits = Members(.digit)
   }
 
+  @inline(__always)
   init(_ scalar: Unicode.Scalar) {
-    self = scalar.value < 0x80 ? Self.ascii[Int(scalar.value)] : Self.other(scalar)
+    if scalar.value < 0x80 {
+      self = Self.ascii(UInt8(truncatingIfNeeded: scalar.value))
+    } else if scalar.value < 0x530 {
+      self = Self.alphabets[Int(scalar.value) - 0x80]
+    } else {
+      self = Self.other(scalar)
+    }
   }
 
-  private static let ascii: [CharacterClass] = (0..<128).map { value -> CharacterClass in
-    switch UInt8(value) {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): .upper
+  /// The Latin, Greek and Cyrillic blocks: asking Unicode's tables takes too long for each letter.
+  private static let alphabets: [CharacterClass] = (0x80..<0x530).map { value in
+    Unicode.Scalar(UInt32(value)).map(other) ?? .symbol
+  }
+
+  private static func ascii(_ byte: UInt8) -> CharacterClass {
+    switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"): .lower
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): .upper
     case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
-    case 0x0A, 0x0D: .newline
     case 0x09, 0x0B, 0x0C, 0x20: .space
+    case 0x0A, 0x0D: .newline
     case UInt8(ascii: "."): .period
     case UInt8(ascii: "!"), UInt8(ascii: "?"): .strong
     case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"): .quote

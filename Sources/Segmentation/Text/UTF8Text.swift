@@ -1,3 +1,9 @@
+extension UnsafeBufferPointer<UInt8> {
+  func hasSuffix(_ suffix: [UInt8]) -> Bool {
+    count > suffix.count && self[(count - suffix.count)...].elementsEqual(suffix)
+  }
+}
+
 /// Valid UTF-8 with the questions that rules ask of it. Offsets count bytes.
 struct UTF8Text {
   let bytes: UnsafeBufferPointer<UInt8>
@@ -47,6 +53,11 @@ struct UTF8Text {
   /// The offset of the first line feed at or after an offset, or the end of the text.
   func endOfLine(from offset: Int) -> Int {
     bytes[offset...].firstIndex(of: 0x0A) ?? count
+  }
+
+  /// The bytes of a range.
+  func slice(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[range])
   }
 
   func string(_ range: Range<Int>) -> String {

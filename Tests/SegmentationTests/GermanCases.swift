@@ -1,0 +1,207 @@
+/// Hard cases of German, decided by hand. `¦` is where a sentence starts.
+enum GermanCases {
+  static let abbreviations = titles + connectives + mayEnd
+  static let numbers = ordinals + figures
+  static let quotations = speech + brackets
+  static let marks = endMarks + addresses + lines
+
+  private static let titles: [String] = [
+    "Gestern sprach Dr. Berger im Rathaus. ¦Danach gab es Suppe.",
+    "Frau Prof. Dr. Lindner leitet das Labor. ¦Sie forscht an Moosen.",
+    "Das Gutachten schrieb Dipl.-Ing. Kranz.",
+    "Hr. Maurer und Fr. Ott kamen zu spät. ¦Niemand schimpfte.",
+    "Der Brief ging an Mag. Huber. ¦Er antwortete nie.",
+    "Die Kirche St. Nikolai brannte ab. ¦Heute steht dort ein Markt.",
+    "Dr. med. Engel operiert selbst. ¦Er hat ruhige Hände.",
+    "Wir fragten Dr. phil. habil. Stein nach dem Fund.",
+    "Am Pult stand Dr. h. c. Falk. ¦Der Saal schwieg.",
+    "Es kamen Gen. Reuter und Maj. Thoma.",
+    "Ihr Arzt heißt J. Weber. ¦Er wohnt nebenan.",
+    "Das Buch ist von E. T. A. Hoffmann. ¦Ich lese es gern.",
+    "K. Brandt und L. M. Sommer siegten im Doppel.",
+    "Die Firma Gebr. Kessler baut Öfen. ¦Sie ist alt.",
+    "Am Markt liegt die Fa. Lorenz. ¦Dort gibt es Garn.",
+  ]
+
+  private static let connectives: [String] = [
+    "Manche Vögel, z. B. Amseln, singen früh. ¦Andere schlafen noch.",
+    "Manche Vögel, z.B. Amseln, singen früh.",
+    "Z. B. Amseln singen früh. ¦Das hört jeder.",
+    "Er kommt, d. h. Anna holt ihn ab. ¦Wir warten.",
+    "Nimm Butter bzw. Margarine. ¦Beides geht.",
+    "Das kostet ca. Zehntausend. ¦Mindestens.",
+    "Siehe dazu vgl. Anhang und Tafel. ¦Mehr steht dort nicht.",
+    "Vgl. Anhang. ¦Dort steht mehr.",
+    "Die sog. Dunkelflaute dauerte drei Tage. ¦Dann kam Wind.",
+    "Wir liefern inkl. Schrauben. ¦Das Werkzeug fehlt.",
+    "Das gilt insb. Kindern. ¦Sie frieren schneller.",
+    "Lt. Polizei gab es keine Verletzten. ¦Die Straße bleibt gesperrt.",
+    "Evtl. Mehrkosten trägt der Verein. ¦Das steht im Vertrag.",
+    "Das ist u. U. Betrug. ¦Wir prüfen es.",
+    "Das ist m. E. Unsinn. ¦Aber bitte.",
+    "Er ist i. d. R. Montags da. ¦Sonst nie.",
+    "Die o. g. Fristen gelten weiter.",
+    "Der Kurs, i. e. S. Unterricht, fällt aus.",
+    "Sie ist v. a. Malerin. ¦Nebenbei schreibt sie.",
+    "Das betrifft ggf. Anwohner. ¦Sie werden gefragt.",
+    "Er lebt z. Zt. Bremen zuliebe allein.",
+    "Die ehem. Kaserne wird Schule. ¦Kinder freuen sich.",
+    "Die kath. Kirche verkauft das Haus.",
+    "Der geb. Wiener lebt in Graz. ¦Er bleibt dort.",
+    "Das Wort kommt von lat. Mare. ¦Es heißt Meer.",
+    "Der Wein aus frz. Anbau ist teuer.",
+    "Wir fahren zzgl. Pausen neun Stunden. ¦Das ist lang.",
+    "P.S. Das Paket ist angekommen. ¦Danke!",
+    "Die Stadt Frankfurt a. M. Süd hat einen Bahnhof.",
+    "Er bekam den Auftrag wg. Eile sofort.",
+  ]
+
+  private static let mayEnd: [String] = [
+    "Er sammelt Steine, Muscheln usw. ¦Seine Regale sind voll.",
+    "Er sammelt Steine, Muscheln usw. Regale hat er keine.",
+    "Wir haben Nägel, Dübel etc. ¦Die Schrauben fehlen.",
+    "Kiesel, Sand u. Ä. ¦Das genügt.",
+    "Kiesel, Sand u. a. Baustoffe liegen bereit.",
+    "Das war 40 v. Chr. ¦Er war schon tot.",
+    "Das war 40 v. Chr. Geburt war selten ein Fest.",
+    "Die Acme Inc. Deutschland schließt. ¦Das Werk bleibt.",
+    "Er arbeitet bei der Acme Inc. ¦Sie zahlt gut.",
+    "Die Steuer steigt um 3 Mio. Euro. ¦Das reicht nicht.",
+    "Es fehlen 3 Mio. ¦Der Rat tagt heute.",
+    "Das Dorf stammt aus dem 9. Jh. ¦Es liegt am See.",
+    "Wir treffen uns Ecke Lindenstr. ¦Dort ist ein Café.",
+    "Die Lindenstr. Nord ist gesperrt.",
+    "Der Verein heißt Blau-Weiß e. V. ¦Er sucht Trainer.",
+    "Mitglied ist auch Karl Otto jun. ¦Er spielt links.",
+    "Sie zog in die U.S. ¦Dort blieb sie.",
+    "Der Satz steht auf S. 4 ff. ¦Er ist lang.",
+    "Siehe ebd. ¦Dort fehlt das Datum.",
+    "Er wiegt 80 kg. ¦Sein Bruder wiegt mehr.",
+    "Die Fahrt dauert 5 Std. ¦Wir nehmen den Zug.",
+  ]
+
+  private static let ordinals: [String] = [
+    "Am 3. Mai beginnt die Messe. ¦Sie dauert vier Tage.",
+    "Das Fest ist am 12. Juni. ¦Alle kommen.",
+    "Die Sitzung vom 21. Dezember fällt aus.",
+    "Im 19. Jahrhundert baute man Kanäle. ¦Viele sind noch da.",
+    "Er feierte den 80. Geburtstag. ¦Es gab Torte.",
+    "Der 1. FC Neustadt verlor. ¦Das Tor fiel spät.",
+    "Sie wohnt im 4. Stock. ¦Der Aufzug ist kaputt.",
+    "Der 2. Weltkrieg endete 1945. ¦Die Stadt lag in Trümmern.",
+    "Am 3. 5. 2019 wurde gewählt. ¦Es war warm.",
+    "Am 03.05.2019 wurde gewählt.",
+    "Die Wahl war am 26. 9. ¦Danach wurde lange verhandelt.",
+    "Er wurde am 7. der Rangliste vorgestellt.",
+    "Der 14. der Liste rückt nach. ¦Er freut sich.",
+    "Kaiser Karl V. Herrschaft dauerte lang.",
+    "Heinrich VIII. Frauen lebten gefährlich. ¦Eine überlebte ihn.",
+    "Das Bild zeigt Friedrich II. ¦Er trägt keinen Hut.",
+    "Papst Johannes XXIII. Besuch war kurz.",
+    "Das steht auf Seite 12. ¦Dort findest du es.",
+    "Das steht auf Seite 12. ¦Schlag nach!",
+    "Sie ist schon 93. ¦Er ist jünger.",
+    "Er landete auf Platz 3. ¦Das war sein bestes Ergebnis.",
+    "Das war im Jahr 2019. ¦Danach zog sie weg.",
+    "Gebaut wurde es 1874. ¦Bauherr war ein Graf.",
+    "1. Liga, wir kommen! ¦So sang der Block.",
+    "Die 5. und 6. Klasse fahren ans Meer.",
+  ]
+
+  private static let figures: [String] = [
+    "Das Haus kostet 1.250.000 Euro. ¦Niemand kauft es.",
+    "Er bekam 3,50 Euro zurück. ¦Sie zählte nach.",
+    "Das Spiel endete 2:1. ¦Die Fans jubelten.",
+    "Um 18.30 Uhr schließt das Tor. ¦Danach klingeln!",
+    "Siehe Nr. 7. ¦Die anderen Nummern fehlen.",
+    "Die Regel steht in Art. 5 Abs. 1 Satz 2. ¦Sie ist kurz.",
+    "Rufen Sie Tel. 030 1234 an. ¦Wir sind da.",
+    "Version 2.0 ist da. ¦Sie ist schneller.",
+    "Abb. 3 zeigt den Turm. ¦Er neigt sich.",
+    "Der Text steht in Bd. 4, S. 77. ¦Dort fehlt ein Wort.",
+    "Wir zählten 500. ¦Mehr passten nicht hinein.",
+    "Es war gut. ¦7 Gäste blieben bis zum Morgen.",
+    "Der Wert stieg um 0,3 %. ¦Das ist wenig.",
+    "Das Gesetz gilt ab dem 01. Januar 2030. ¦Bis dahin ändert sich nichts.",
+    "Der Anteil liegt bei 30 %. ¦Vor Jahren war er höher.",
+    "Er zahlte 20 €. ¦Den Rest schenkte man ihm.",
+    "Die Linie 5. fährt heute nicht.",
+  ]
+
+  private static let speech: [String] = [
+    "„Komm her.“ ¦Er kam nicht.",
+    "„Komm her!“, rief sie. ¦Er blieb stehen.",
+    "„Komm her!“ rief sie.",
+    "„Kommst du?“, fragte Anna. ¦„Gleich.“",
+    "„Ich komme“, sagte er, „aber erst morgen.“ ¦Sie nickte.",
+    "Er sagte: „Ich gehe. ¦Du bleibst.“ ¦Dann ging er.",
+    "Sie nannte es „Kunst“. ¦Er lachte.",
+    "Sie nannte es „Kunst.“ ¦Er lachte.",
+    "»Nein.« ¦Mehr sagte sie nicht.",
+    "»Warum nicht?« wollte er wissen.",
+    "\"Halt!\" ¦Der Bus stand.",
+    "‚Nie wieder!‘ dachte er.",
+    "„Was für ein Tag!“ ¦Die Sonne ging unter.",
+    "„Wo ist Karl?“ ¦„Zu Hause.“ ¦„Gut.“",
+    "Der Film heißt „Wer hat Angst?“ und läuft heute.",
+    "Das Lied „Oh je!“, sagte sie, sei alt.",
+  ]
+
+  private static let brackets: [String] = [
+    "Er kam (wie immer) zu spät. ¦Alle warteten.",
+    "Er kam zu spät. ¦(Das tat er immer.) ¦Alle warteten.",
+    "Sie las den Brief (er war kurz. Sehr kurz.) und weinte.",
+    "Der Preis (inkl. MwSt.) steigt. ¦Die Kunden murren.",
+    "Das gilt für alle (siehe S. 3). ¦Ausnahmen gibt es nicht.",
+    "Das Wetter war gut (!) und blieb es.",
+    "Er aß drei (?) Teller. ¦Dann schlief er.",
+    "Die Zahl stimmt.[4] ¦Sie wurde geprüft.",
+    "Die Zahl stimmt. [4] ¦Sie wurde geprüft.",
+    "Die Zahl stimmt.² ¦Sie wurde geprüft.",
+    "Er schrieb: [...] und schwieg. ¦Dann ging er.",
+  ]
+
+  private static let endMarks: [String] = [
+    "Wirklich? ¦Ja!",
+    "Was?! ¦Das glaube ich nicht.",
+    "Halt!!! ¦Da ist Eis.",
+    "Er zögerte … und sprang. ¦Das Wasser war kalt.",
+    "Er zögerte ... und sprang.",
+    "Ich weiß nicht... ¦Vielleicht morgen.",
+    "Das war's. ¦– Mehr nicht.",
+    "Er kam – endlich! – nach Hause.",
+    "Regen, Wind, Nebel: Alles war da. ¦Nur kein Schnee.",
+    "Der Hund bellt; die Katze schläft. ¦Alles ist gut.",
+    "Das ist gut.¦Das bleibt so.",
+    "Wir kamen an.\u{00A0}¦Niemand war da.",
+    "Wir kamen an.\u{200B} ¦Niemand war da.",
+    "Das iPhone ist neu. ¦iPads sind alt.",
+    "Ist das alles? ¦Ähnliches gab es schon. ¦Öfter sogar.",
+    "¿Qué tal? fragte er auf Spanisch.",
+  ]
+
+  private static let addresses: [String] = [
+    "Mehr auf www.beispiel.de. ¦Dort gibt es Bilder.",
+    "Schreib an anna.berg@beispiel.de. ¦Sie antwortet.",
+    "Die Datei heißt bericht.final.pdf. ¦Öffne sie.",
+    "Siehe https://beispiel.de/a.b/C.html?x=1. ¦Dort steht es.",
+    "Er nutzt Node.js und Java. ¦Beides läuft.",
+    "Das steht bei Beispiel.De im Netz.",
+  ]
+
+  private static let lines: [String] = [
+    "Erste Zeile\n¦zweite Zeile\n¦dritte Zeile",
+    "Ein Absatz.\n\n¦Noch einer.",
+    "Ein Absatz. \r\n¦Noch einer.",
+    "Zutaten:\n¦• Mehl\n¦• Salz",
+    "1) Wasser kochen ¦2) Tee ziehen lassen ¦3) Warten",
+  ]
+
+  static let informal: [String] = [
+    "war super. ¦komme wieder!",
+    "war super! ¦komme wieder",
+    "toll, z. b. das essen. ¦danke",
+    "alles bestens. ¦Gerne wieder. ¦lg anna",
+    "ging ca. zwei stunden. ¦dann regen.",
+  ]
+}
