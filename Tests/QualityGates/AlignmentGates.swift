@@ -12,14 +12,16 @@ import Testing
   private func lexicon() throws -> Lexicon { try LexiconFolder.open(Self.lexiconPath) }
 
   private func lighthouse(lexicon: Lexicon?) throws -> BeadScore {
-    let folder = Checkout.path("corpora/lighthouse").path
-    let (german, english) = (
-      try #require(LanguageTag("de")), try #require(LanguageTag("en"))
-    )
+    try score(Checkout.path("corpora/lighthouse").path, target: "en", lexicon: lexicon)
+  }
+
+  /// A folder of SRC.txt, TGT.txt and gold.txt, one segment a line, German the source.
+  private func score(_ folder: String, target: String, lexicon: Lexicon?) throws -> BeadScore {
+    let languages = (try #require(LanguageTag("de")), try #require(LanguageTag(target)))
     let builder = BitextBuilder(tool: "test", mode: .auto, lexicon: lexicon, cutting: .lines)
     let outcome = try builder.build(
-      DocumentFile.read(folder + "/SRC.txt", language: german, cutting: .lines),
-      DocumentFile.read(folder + "/TGT.txt", language: english, cutting: .lines))
+      DocumentFile.read(folder + "/SRC.txt", language: languages.0, cutting: .lines),
+      DocumentFile.read(folder + "/TGT.txt", language: languages.1, cutting: .lines))
     #expect(outcome.bitext.alignment.shape == .parallel)
     return try BeadScore(
       found: outcome.bitext.alignment.beads,
@@ -33,6 +35,14 @@ import Testing
 
   @Test func translationWithoutLexicon() throws {
     #expect(try lighthouse(lexicon: nil).strict >= 0.60)
+  }
+
+  static let textberg = Checkout.shared("eval/alignment/textberg-dev")
+
+  @Test(.enabled(if: textberg != nil, "the shared development sets are not here"))
+  func scannedGermanFrenchWithoutLexicon() throws {
+    let folder = try #require(Self.textberg).path
+    #expect(try score(folder, target: "fr", lexicon: nil).strict >= 0.77)
   }
 
   @Test(.enabled(if: hasLexicon, "no German-English lexicon is compiled"))
