@@ -51,38 +51,23 @@ struct SegmentCommand: ParsableCommand {
   func run() throws {
     let sink = try ResultSink(path: output)
     var failures = 0
-    for file in jsonl && files.isEmpty ? ["-"] : files {
-      if jsonl {
-        failures += try answerRecords(of: file, to: sink)
-      } else {
-        try segmentText(of: file, to: sink)
-      }
+    if jsonl {
+      failures = try answerRecords(to: sink)
+    } else {
+      for file in files { try segmentText(of: file, to: sink) }
     }
     try sink.finish()
-    if failures > 0 {
-      Console.note("\(failures) \(failures == 1 ? "record" : "records") failed")
-      throw ExitStatus.someFailed
-    }
+    try RecordLoop.report(failures)
   }
 
-  /// - Returns: How many records failed.
-  private func answerRecords(of file: String, to sink: ResultSink) throws -> Int {
+  private func answerRecords(to sink: ResultSink) throws -> Int {
     let worker = SegmentWorker(language: lang?.tag, profile: profile, wrapped: wrapped)
-    var reader = try LineReader(file)
-    var (number, failures) = (0, 0)
-    while let line = try reader.next() {
-      number += 1
-      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
-      switch worker.answer(line: line, number: number) {
-      case .segments(let record): try sink.write(JSONText.line(record) + "\n")
-      case .failure(let record):
-        failures += 1
-        try sink.write(JSONText.line(record) + "\n")
+    return try RecordLoop.run(files: files, to: sink) { line, number in
+      worker.answer(line: line, number: number).flatMap { record in
+        Result { try JSONText.line(record) }
+          .mapError { FailedRecord(id: record.id, error: "line \(number): \($0)") }
       }
-      // Whoever waits for this answer before the next question must get it now.
-      if !reader.hasLine { sink.flush() }
     }
-    return failures
   }
 
   private func segmentText(of file: String, to sink: ResultSink) throws {

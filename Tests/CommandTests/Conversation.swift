@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A command that stays in a pipe and answers line by line.
 final class Conversation {
@@ -7,7 +8,7 @@ final class Conversation {
   private let (stdin, stdout) = (Pipe(), Pipe())
 
   init(_ arguments: String...) throws {
-    process.executableURL = CommandRun.command
+    process.executableURL = CommandRun.program
     process.arguments = arguments
     process.standardInput = stdin
     process.standardOutput = stdout

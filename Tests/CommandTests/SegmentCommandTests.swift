@@ -1,11 +1,12 @@
 import BitextToolkit
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct SegmentCommandTests {
   @Test func answersARecordWithARecord() throws {
     let run = try CommandRun(
-      "segment", "--jsonl", input: #"{"id":"a","lang":"de","text":"Ä. Gut. "}"# + "\n")
+      ["segment", "--jsonl"], input: #"{"id":"a","lang":"de","text":"Ä. Gut. "}"# + "\n")
     #expect(
       run.output == """
         {"id":"a","lang":"de","segments":[\
@@ -17,7 +18,7 @@ import Testing
 
   @Test func aBadRecordLeavesTheOthersAlone() throws {
     let run = try CommandRun(
-      "segment", "--jsonl",
+      ["segment", "--jsonl"],
       input: """
         {"id":1,"lang":"en","text":"One. Two."}
         {"id":"x","lang":"en"}
@@ -40,7 +41,10 @@ import Testing
 
   @Test func recordsThatAreNoUTF8Fail() throws {
     let bytes = Data(#"{"id":1,"lang":"en","text":""#.utf8) + Data([0xFF]) + Data("\"}\n".utf8)
-    let run = try CommandRun(["segment", "--jsonl"], input: bytes)
+    let folder = try TemporaryFolder()
+    let file = folder.url.appending(path: "records.jsonl")
+    try bytes.write(to: file)
+    let run = try CommandRun(["segment", "--jsonl", file.path])
     #expect(run.status == 3)
     #expect(run.output.contains("not UTF-8"))
   }
@@ -56,8 +60,8 @@ import Testing
   }
 
   @Test func linesInAPipeAreEasyToCut() throws {
-    let run = try CommandRun("segment", "--lang", "en", "-", input: "Menu\n\nOne\ttab. Two.")
-    #expect(run.output == "0\tsentence\tMenu\n1\tsentence\tOne tab.\n2\tsentence\tTwo.\n")
+    let run = try CommandRun(["segment", "--lang", "en", "-"], input: "Hm.\n\nOne\ttab. Two.")
+    #expect(run.output == "0\tsentence\tHm.\n1\tsentence\tOne tab.\n2\tsentence\tTwo.\n")
   }
 
   @Test(arguments: [
@@ -69,7 +73,7 @@ import Testing
     (["segment", "--lang", "de", "-o", "/no/such/folder/x", "-"], "cannot be written"),
   ])
   func saysWhatIsWrong(arguments: [String], message: String) throws {
-    let run = try CommandRun(arguments, input: Data("Text.".utf8))
+    let run = try CommandRun(arguments, input: "Text.")
     #expect(run.status == 2)
     #expect(run.output.isEmpty)
     #expect(run.errors.contains(message), "\(run.errors)")

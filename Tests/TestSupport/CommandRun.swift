@@ -1,4 +1,4 @@
-internal import Foundation
+public import Foundation
 
 /// A run of the built command, end to end: what it printed and how it ended.
 public struct CommandRun: Sendable {
@@ -6,7 +6,7 @@ public struct CommandRun: Sendable {
   public let status: Int32
 
   /// The command beside the tests' own program, which either runs or is named to what runs it.
-  private static let program = CommandLine.arguments.lazy
+  public static let program = CommandLine.arguments.lazy
     .map { URL(fileURLWithPath: $0).deletingLastPathComponent().appending(path: "bitext") }
     .first { FileManager.default.isExecutableFile(atPath: $0.path) }
 

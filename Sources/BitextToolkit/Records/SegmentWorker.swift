@@ -13,15 +13,10 @@ public struct SegmentWorker: Sendable {
     (self.language, self.profile, isWrapped) = (language, profile, wrapped)
   }
 
-  public enum Answer: Sendable, Hashable {
-    case segments(SegmentRecord)
-    case failure(FailedRecord)
-  }
-
   /// The answer to one line of JSON.
   ///
   /// - Parameter number: The one-based number of the line, for the talk about broken ones.
-  public func answer(line: [UInt8], number: Int) -> Answer {
+  public func answer(line: [UInt8], number: Int) -> Result<SegmentRecord, FailedRecord> {
     let request: SegmentRequest
     switch FailedRecord.decode(SegmentRequest.self, line: line, number: number) {
     case .success(let decoded): request = decoded
@@ -34,7 +29,7 @@ public struct SegmentWorker: Sendable {
     do {
       let segmenter = Segmenter(language: language, profile: profile, wrapped: isWrapped)
       let document = try segmenter.document(text: request.text)
-      return .segments(SegmentRecord(id: request.id, document: document))
+      return .success(SegmentRecord(id: request.id, document: document))
     } catch {
       return .failure(FailedRecord(id: request.id, error: "line \(number): \(error)"))
     }
