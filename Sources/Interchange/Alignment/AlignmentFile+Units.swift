@@ -5,14 +5,16 @@ extension AlignmentFile {
   /// links of which one side is white space alone.
   ///
   /// Each variant knows its document, the UTF-8 ranges of its segments' texts, and their indexes; a
-  /// document without a name leaves no origin.
+  /// document without a name leaves no origin. Confidences have four decimals, as in the file: the
+  /// unit is the same whether it went through one or not.
   public var units: [TranslationUnit] {
     alignment.links.compactMap { bead in
       guard let source = variant(of: bead.source, on: self.source, document: header.source),
         let target = variant(of: bead.target, on: self.target, document: header.target)
       else { return nil }
       let link = TranslationUnit.Link(
-        relation: bead.relation, strength: bead.strength, confidence: bead.confidence,
+        relation: bead.relation, strength: bead.strength,
+        confidence: Decimal.rounded(bead.confidence),
         status: bead.status, tool: header.tool)
       return TranslationUnit(variants: [source, target], link: link)
     }

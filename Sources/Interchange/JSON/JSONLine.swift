@@ -77,6 +77,9 @@ struct JSONLine {
 
 /// Numbers as the project's files write them.
 enum Decimal {
+  /// The number that `text` writes.
+  static func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
+
   /// At most four decimals, none that are zero: `0.93`, `1`, `-2.5`.
   static func text(_ value: Double) -> String {
     let scaled = (value * 10_000).rounded()
