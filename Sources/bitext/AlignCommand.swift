@@ -27,7 +27,8 @@ struct AlignCommand: ParsableCommand {
   @Option(help: "How to look at the documents: auto, parallel or comparable.")
   var mode: AlignmentMode = .auto
 
-  @Flag(help: "The documents are segmented already, one segment a line.")
+  @Flag(
+    help: "The documents are segmented already: every line is a segment, blank ones too.")
   var segmented = false
 
   @Flag(
@@ -61,6 +62,7 @@ struct AlignCommand: ParsableCommand {
   func run() throws {
     if jsonl { return try answerRecords() }
     guard let from = from?.tag, let to = to?.tag else { return }
+    try output.check(against: files)
     let cutting: DocumentFile.Cutting = segmented ? .lines : .sentences
     let documents = (
       try DocumentFile.read(files[0], language: from, cutting: cutting),

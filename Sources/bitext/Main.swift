@@ -5,6 +5,21 @@ internal import Foundation
 @main
 enum Main {
   static func main() async {
+    let listeners = Interruption.watch()
+    let status = await run()
+    withExtendedLifetime(listeners) {}
+    switch Console.flush() {
+    case nil: exit(status)
+    // Whoever closed the pipe has what they wanted.
+    case EPIPE?: exit(0)
+    case let code?:
+      let cause = code == ENOSPC ? "the disk is full" : String(cString: strerror(code))
+      Console.note(InputFault("standard output", cause, remedy: "Not all was written").description)
+      exit(ExitStatus.unusable.rawValue)
+    }
+  }
+
+  private static func run() async -> Int32 {
     do {
       var command = try BitextCommand.parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -12,11 +27,9 @@ enum Main {
       } else {
         try command.run()
       }
-      guard Console.flush() else {
-        throw InputFault("standard output", "cannot be written", remedy: "Is the disk full?")
-      }
+      return 0
     } catch {
-      exit(status(of: error))
+      return status(of: error)
     }
   }
 

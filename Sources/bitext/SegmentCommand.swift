@@ -8,13 +8,14 @@ struct SegmentCommand: ParsableCommand {
     commandName: "segment",
     abstract: "Split texts into sentences, headings and page furniture.",
     discussion: """
-      Every byte of a text is in exactly one segment; nothing is left out. A line end always ends a
-      segment, unless --wrapped says that lines are broken at a margin.
+      Every byte of a text is in exactly one segment; nothing is left out. A line end always ends a \
+      segment, unless --wrapped says that lines are broken at a margin. A terminal gets a list, a \
+      pipe or a file a line a segment: index, tab, kind, tab, text.
 
-      Examples:
-        bitext segment bericht.txt
+      EXAMPLES
+        bitext segment --lang de bericht.txt
         bitext segment --lang en --profile informal reviews.txt
-        bitext segment --json report.txt | jq '.segments[].text'
+        bitext segment --lang en --json report.txt | jq '.segments[].text'
         echo '{"id": 1, "lang": "de", "text": "Gut. Danke."}' | bitext segment --jsonl
       """)
 
@@ -46,9 +47,18 @@ struct SegmentCommand: ParsableCommand {
     if !jsonl, files.isEmpty {
       throw ValidationError("name a text, or - for standard input")
     }
+    if !jsonl, lang == nil {
+      throw ValidationError("give the texts' language with --lang")
+    }
   }
 
   func run() throws {
+    if let output, output != "-" {
+      let place = try OutputFile(output)
+      for file in files where place.replaces(file) {
+        throw InputFault(output, "one of the texts to segment", remedy: "Name another file with -o")
+      }
+    }
     let sink = try ResultSink(path: output)
     var failures = 0
     if jsonl {
@@ -71,9 +81,7 @@ struct SegmentCommand: ParsableCommand {
   }
 
   private func segmentText(of file: String, to sink: ResultSink) throws {
-    guard let language = lang?.tag else {
-      throw ValidationError("give the text's language with --lang")
-    }
+    guard let language = lang?.tag else { return }
     let segmenter = Segmenter(language: language, profile: profile, wrapped: wrapped)
     let document = try segmenter.document(name: file, text: TextFile.read(file))
     if json {

@@ -70,7 +70,7 @@ import Testing
     (["segment", "--jsonl", "/no/such/file"], "no such file"),
     (["segment", "--json", "--jsonl"], "exclude"),
     (["segment"], "name a text"),
-    (["segment", "--lang", "de", "-o", "/no/such/folder/x", "-"], "cannot be written"),
+    (["segment", "--lang", "de", "-o", "/no/such/folder/x", "-"], "its folder does not exist"),
   ])
   func saysWhatIsWrong(arguments: [String], message: String) throws {
     let run = try CommandRun(arguments, input: "Text.")

@@ -31,6 +31,10 @@ public enum LexiconFolder {
   }
 
   public static func open(_ path: String) throws(InputFault) -> Lexicon {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+      throw InputFault(path, "a folder, not a lexicon", remedy: "Name the .lex file inside it")
+    }
     do {
       return try Lexicon(path: path)
     } catch {
@@ -59,6 +63,12 @@ public enum LexiconFolder {
   public static func compile(
     ding dictionary: String, from source: LanguageTag, to target: LanguageTag, output: String
   ) throws -> (summary: String, entries: Int) {
+    let folder = URL(fileURLWithPath: output).deletingLastPathComponent()
+    if folder.path == URL(fileURLWithPath: DataFolders.lexicons).path {
+      try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+    // Before the work, because it takes a while.
+    _ = try OutputFile(output)
     let text = try TextFile.read(dictionary)
     var builder = LexiconBuilder(source: source, target: target)
     let report = DingReader.read(text, into: &builder)
@@ -71,8 +81,6 @@ public enum LexiconFolder {
       LexiconInfo.Origin(
         name: "Ding de-en (\(report.version)), Frank Richter, TU Chemnitz",
         licence: "GPL-2.0-or-later", entries: report.entries, skipped: report.skipped))
-    let folder = URL(fileURLWithPath: output).deletingLastPathComponent()
-    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try OutputFile.write(builder.compiled(), to: output)
     var summary = "\(builder.entryCount) entries"
     if report.skipped > 0 {

@@ -72,18 +72,16 @@ public struct MemoryExport {
 
   /// Writes the chosen units, by ID, to a path, `-` for standard output.
   public func write(_ memory: Memory, to path: String) throws -> Report {
-    let temporary = path == "-" ? nil : try OutputFile.temporaryPath(beside: path)
-    let report: Report
+    let file = path == "-" ? nil : try OutputFile(path)
     do {
-      report = try memory.consult { snapshot in
-        try write(snapshot, to: try TextOutput(temporary))
-      }
+      let output = try TextOutput(file)
+      let report = try memory.consult { try write($0, to: output) }
+      try file?.commit()
+      return report
     } catch {
-      if let temporary { try? FileManager.default.removeItem(atPath: temporary) }
+      file?.discard()
       throw error
     }
-    if let temporary { try OutputFile.commit(temporary, to: path) }
-    return report
   }
 
   private func write(_ snapshot: MemorySnapshot, to output: TextOutput) throws -> Report {

@@ -2,22 +2,15 @@ internal import Foundation
 
 /// Text that goes to a file or to standard output in large pieces. A class, because it owns the file.
 final class TextOutput {
-  private let file: FileHandle
-  private let name: String
+  private let place: OutputFile?
+  private let handle: FileHandle
   private var pending: [UInt8] = []
 
-  /// - Parameter path: `nil` is standard output.
+  /// - Parameter place: `nil` is standard output.
   /// - Throws: `InputFault` when the file cannot be made.
-  init(_ path: String?) throws(InputFault) {
-    name = path ?? "standard output"
-    guard let path else {
-      file = .standardOutput
-      return
-    }
-    guard FileManager.default.createFile(atPath: path, contents: nil),
-      let file = FileHandle(forWritingAtPath: path)
-    else { throw InputFault(path, "cannot be written") }
-    self.file = file
+  init(_ place: OutputFile?) throws(InputFault) {
+    self.place = place
+    handle = try place?.open() ?? .standardOutput
   }
 
   func write(_ text: String) throws(InputFault) {
@@ -37,9 +30,10 @@ final class TextOutput {
   /// Hands on what is pending.
   func flush() throws(InputFault) {
     do {
-      try file.write(contentsOf: pending)
+      try handle.write(contentsOf: pending)
     } catch {
-      throw InputFault(name, "cannot be written", remedy: "Is the disk full?")
+      throw place?.fault(error)
+        ?? InputFault("standard output", "cannot be written", remedy: "Is the disk full?")
     }
     pending.removeAll(keepingCapacity: true)
   }

@@ -34,10 +34,20 @@ struct AlignmentOutputOptions: ParsableArguments {
     }
   }
 
+  /// Finds out before the work whether its result can be kept, and that it replaces no document.
+  func check(against documents: [String]) throws(InputFault) {
+    guard let output, output != "-" else { return }
+    let file = try OutputFile(output)
+    for document in documents where document != "-" && file.replaces(document) {
+      throw InputFault(
+        output, "one of the documents to align", remedy: "Name another file with -o")
+    }
+  }
+
   func write(_ outcome: BitextBuilder.Outcome) throws {
     let format = format ?? (json ? .json : output.flatMap { Format(path: $0) } ?? .table)
     let text = try text(of: outcome, in: format)
-    if let output {
+    if let output, output != "-" {
       try OutputFile.write(text, to: output)
     } else {
       Console.write(text)
