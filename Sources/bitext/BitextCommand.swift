@@ -16,7 +16,7 @@ struct BitextCommand: ParsableCommand {
         bitext coverage brief.jsonl --gaps
 
       Exit status: 0 done, or found; 1 nothing found, or below --fail-under; 2 wrong usage or \
-      unreadable input; 3 some records of a batch failed.
+      unreadable input; 3 some records of a batch failed; 130 interrupted.
       """,
     version: Version.text,
     subcommands: [

@@ -53,7 +53,8 @@ struct CoverageCommand: ParsableCommand {
   @Option(help: "How to look at the documents: auto, parallel or comparable.")
   var mode: AlignmentMode = .auto
 
-  @Flag(help: "The documents are segmented already, one segment a line.")
+  @Flag(
+    help: "The documents are segmented already: every line is a segment, blank ones too.")
   var segmented = false
 
   @OptionGroup var knowledge: LexiconOption
@@ -125,7 +126,9 @@ struct CoverageCommand: ParsableCommand {
   private func alignment() throws -> BitextBuilder.Outcome {
     let text = try TextFile.read(documents[0])
     guard text.hasPrefix("{") else {
-      throw ValidationError("one document only: name two, or an alignment file")
+      throw InputFault(
+        documents[0], "one document, and no alignment file",
+        remedy: "Name two documents, or what align --format jsonl wrote")
     }
     return try BitextBuilder.Outcome(alignmentFile: text, path: documents[0])
   }

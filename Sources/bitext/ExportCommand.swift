@@ -11,7 +11,7 @@ struct ExportCommand: ParsableCommand {
 
       EXAMPLES
         bitext export news --format tmx -o news.tmx
-        bitext export news --only translations --format tsv --from de --to en > pairs.tsv
+        bitext export news --only translations --from de --to en -o pairs.tsv
         bitext export news --only reviewed --format jsonl
       """)
 

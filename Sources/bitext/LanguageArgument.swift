@@ -6,7 +6,8 @@ struct Language: ExpressibleByArgument {
   let tag: LanguageTag
 
   init?(argument: String) {
-    guard let tag = LanguageTag(argument) else { return nil }
+    // Longer primary subtags are well-formed, but no language has one: it is a name, like “deutsch”.
+    guard let tag = LanguageTag(argument), tag.language.count <= 3 else { return nil }
     self.tag = tag
   }
 

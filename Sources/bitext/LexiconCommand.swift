@@ -50,7 +50,14 @@ struct LexiconCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show what a word or phrase translates to, and what it is made of.")
+      abstract: "Show what a word or phrase translates to, and what it is made of.",
+      discussion: """
+        Looks on both sides, for the word, its base forms and, in German, its parts.
+
+        EXAMPLES
+          bitext lexicon show Raketenabwehr
+          bitext lexicon show "missile defence"
+        """)
 
     @Option(help: "The lexicon. (default: every lexicon of the data folder)")
     var lexicon: String?
@@ -77,7 +84,13 @@ struct LexiconCommand: ParsableCommand {
 
   struct Stats: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show what the lexicons hold, where it comes from, and under which licence.")
+      abstract: "Show what the lexicons hold, where it comes from, and under which licence.",
+      discussion: """
+        Reads each lexicon through and says when one is damaged.
+
+        EXAMPLE
+          bitext lexicon stats
+        """)
 
     @Argument(help: "Lexicons. (default: those of the data folder)")
     var lexicons: [String] = []

@@ -11,7 +11,7 @@ struct LookupCommand: ParsableCommand {
       name. [-words-] are only in the memory, {+words+} only in the query.
 
       EXAMPLES
-        bitext lookup news "Der Kongress muss die Mittel freigeben." --from de --to en
+        bitext lookup news "Der Kongress muss handeln." --from de --to en
         bitext lookup news "Congress must release the funds." --min 50 --json
         bitext lookup news - --jsonl < sentences.txt
 

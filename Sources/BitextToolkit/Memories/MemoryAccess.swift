@@ -1,9 +1,18 @@
+internal import Foundation
 public import SQLiteMemory
 
 extension Memory {
   /// Opens the memory that a person names, to be read: a bare name or a path (`DataFolders.memory`).
   public static func named(_ name: String) throws -> Memory {
-    try InputFault.explaining { try reading(MemoryFolder(path: DataFolders.memory(name))) }
+    let path = DataFolders.memory(name)
+    // `x.tmx` is looked for at `x.tmx.bitext`, but if it is there itself, it was meant.
+    var isFolder: ObjCBool = true
+    if FileManager.default.fileExists(atPath: name, isDirectory: &isFolder), !isFolder.boolValue,
+      !FileManager.default.fileExists(atPath: path)
+    {
+      throw InputFault(MemoryFault(name, .file))
+    }
+    return try InputFault.explaining { try reading(MemoryFolder(path: path)) }
   }
 
   /// Runs `body` on one consistent state of the memory; what the database says against it comes as an

@@ -26,6 +26,12 @@ public struct MemoryAddition {
     _ file: String, format: UnitFormat? = nil, remark: (String) -> Void = { _ in }
   ) throws -> AdditionReport {
     let source = try UnitSource(file, format: format, columns: columns)
+    var isFolder: ObjCBool = true
+    if FileManager.default.fileExists(atPath: name, isDirectory: &isFolder), !isFolder.boolValue {
+      throw InputFault(
+        name, "a file, not a memory",
+        remedy: "Name the memory first, then the files: bitext add NAME \(name)")
+    }
     let isNew = !folder.exists
     if isNew, !name.contains("/") {
       try? FileManager.default.createDirectory(

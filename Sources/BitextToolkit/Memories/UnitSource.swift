@@ -36,8 +36,13 @@ struct UnitSource {
     guard !isFolder.boolValue else {
       throw InputFault(path, "a folder, not a file", remedy: "Name a file inside it")
     }
-    guard let file = FileHandle(forReadingAtPath: path), let head = try? file.read(upToCount: 256)
-    else { return nil }
+    guard let file = FileHandle(forReadingAtPath: path) else {
+      throw InputFault(path, "may not be read", remedy: "Check its permissions")
+    }
+    // At the end of a file there is nothing, not even no bytes.
+    guard let head = try? file.read(upToCount: 256), !head.isEmpty else {
+      throw InputFault(path, "the file is empty", remedy: "Give a file with at least one unit")
+    }
     return UnitFormat(beginning: head)
   }
 
@@ -72,6 +77,13 @@ struct UnitSource {
       var reader = try TMX.Reader(path: path == "-" ? "/dev/stdin" : path)
       var report = try memory.add(&reader, from: path, at: time)
       let skipped = reader.remarks.count { $0.outcome == .skipped }
+      if skipped > 0, report.added + report.updated + report.known + report.refusedCount == 0,
+        let first = reader.remarks.first(where: { $0.outcome == .skipped })
+      {
+        throw InputFault(
+          path, line: first.line, "\(first.cause); no unit of the file can be read",
+          remedy: "Nothing was added; mend the file or export it anew")
+      }
       if skipped > 0 { report.refused[.unreadable] = skipped }
       for line in reader.remarks.prefix(Self.remarksShown) { remark("\(path):\(line)") }
       if reader.remarkCount > Self.remarksShown {
