@@ -48,11 +48,11 @@ struct TypeTerms {
       lexicon.term(form, side).flatMap { lexicon.hasTranslations($0, side) ? $0 : nil }
     }
     for (index, type) in text.types.enumerated() {
-      guard !type.isValue else {
+      if let value = type.value {
         whole.append([])
         parts.append([])
         shares.append([])
-        informativeness.append(1)
+        informativeness.append(value.informativeness)
         continue
       }
       let own = lexicon.term(type.text, side)
