@@ -8,6 +8,8 @@ public struct LexiconBuilder {
   private var terms = [TermTable(), TermTable()]
   /// Pairs as they came, some of them more than once: `settled` brings them into order.
   private var entries: [Entry] = []
+  /// Inflected forms and their base forms, by side.
+  private var forms: [[(form: UInt32, base: UInt32)]] = [[], []]
   private var origins: [LexiconInfo.Origin] = []
 
   /// A pair of terms: the source term in the upper, the target term in the lower half.
@@ -72,6 +74,26 @@ public struct LexiconBuilder {
     return terms[side.rawValue].intern(words.joined(separator: [UInt8(ascii: " ")]).map(\.self))
   }
 
+  /// Whether each term of a side has a translation, as far as entries were added.
+  func translatedTerms(_ side: Lexicon.Side) -> [Bool] {
+    var isTranslated = [Bool](repeating: false, count: terms[side.rawValue].count)
+    for entry in entries {
+      isTranslated[Int(side == .source ? entry.pair >> 32 : entry.pair & 0xFFFF_FFFF)] = true
+    }
+    return isTranslated
+  }
+
+  /// The number of a folded term that is there already.
+  func find(folded term: ArraySlice<UInt8>, _ side: Lexicon.Side) -> Int? {
+    terms[side.rawValue].find(term)
+  }
+
+  /// Adds that a folded word is an inflected form of a term.
+  mutating func add(form: ArraySlice<UInt8>, of base: Int, _ side: Lexicon.Side) {
+    let form = UInt32(terms[side.rawValue].intern(form))
+    forms[side.rawValue].append((form, UInt32(base)))
+  }
+
   // MARK: Compiling
 
   /// The compiled lexicon's file: equal entries give equal bytes.
@@ -92,7 +114,12 @@ public struct LexiconBuilder {
     for side in Lexicon.Side.allCases {
       let ordered = LexiconPairs.grouped(
         pairs, by: side, termCount: terms[side.rawValue].count)
-      file.append(side, terms: terms[side.rawValue], order: orders[side.rawValue], pairs: ordered)
+      let bases = LexiconPairs.grouped(
+        settledForms(side, ranks[side.rawValue]), by: .source,
+        termCount: terms[side.rawValue].count)
+      file.append(
+        side, terms: terms[side.rawValue], order: orders[side.rawValue], pairs: ordered,
+        bases: bases)
     }
     return file.finished()
   }
@@ -106,6 +133,18 @@ public struct LexiconBuilder {
         source: ranks[0][Int(entry.pair >> 32)], target: ranks[1][Int(entry.pair & 0xFFFF_FFFF)],
         weight: entry.weight)
     }
+    return Self.distinct(&pairs)
+  }
+
+  /// Every form with every base form once, by their ranks.
+  private func settledForms(_ side: Lexicon.Side, _ rank: [UInt32]) -> [LexiconPairs.Pair] {
+    var pairs = forms[side.rawValue].map { form, base in
+      LexiconPairs.Pair(source: rank[Int(form)], target: rank[Int(base)], weight: 1)
+    }
+    return Self.distinct(&pairs)
+  }
+
+  private static func distinct(_ pairs: inout [LexiconPairs.Pair]) -> [LexiconPairs.Pair] {
     pairs.sort { ($0.key, $1.weight) < ($1.key, $0.weight) }
     var count = 0
     for (index, pair) in pairs.enumerated() where index == 0 || pair.key != pairs[index - 1].key {

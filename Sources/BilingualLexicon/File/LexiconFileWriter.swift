@@ -11,7 +11,8 @@ struct LexiconFileWriter {
 
   /// - Parameter order: The terms in the order of their bytes.
   mutating func append(
-    _ side: Lexicon.Side, terms: TermTable, order: [Int], pairs: LexiconPairs.Grouped
+    _ side: Lexicon.Side, terms: TermTable, order: [Int], pairs: LexiconPairs.Grouped,
+    bases: LexiconPairs.Grouped
   ) {
     var (text, offsets): ([UInt8], [UInt32]) = ([], [0])
     for term in order {
@@ -25,6 +26,8 @@ struct LexiconFileWriter {
     append(side, .entryOffsets, pairs.offsets)
     append(side, .entryTerms, pairs.terms)
     append(side, .entryWeights, pairs.weights)
+    append(side, .baseOffsets, bases.offsets)
+    append(side, .baseTerms, bases.terms)
   }
 
   mutating func finished() -> [UInt8] {

@@ -35,6 +35,16 @@ struct TermTable {
     return counts.count - 1
   }
 
+  /// The number of a term that is there.
+  func find(_ term: ArraySlice<UInt8>) -> Int? {
+    var slot = Int(truncatingIfNeeded: LexiconLayout.hash(term)) & (slots.count - 1)
+    while slots[slot] != LexiconLayout.emptySlot {
+      if text(of: Int(slots[slot])) == term { return Int(slots[slot]) }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
   mutating func intern(_ term: some Collection<UInt8>) -> Int {
     if let found = term.withContiguousStorageIfAvailable({ intern($0) }) { return found }
     return Array(term).withUnsafeBufferPointer { intern($0) }

@@ -9,7 +9,7 @@ public struct CompoundSplitter: Sendable {
   private let lexicon: Lexicon
   private let side: Lexicon.Side
   private let linkers: [[UInt8]]
-  private let baseForms: BaseForms
+  private let forms: WordForms
 
   /// Shorter words than this many UTF-8 bytes are no part of a compound: they match by chance.
   private static let shortestPart = 3
@@ -49,7 +49,7 @@ public struct CompoundSplitter: Sendable {
     self.lexicon = lexicon
     self.side = side
     self.linkers = Self.linkers(of: language.language).map { Array($0.utf8) }
-    self.baseForms = BaseForms.of(language)
+    forms = WordForms(lexicon, side)
   }
 
   /// Linking elements between the parts; none for languages that write compounds apart.
@@ -116,11 +116,14 @@ public struct CompoundSplitter: Sendable {
     if Self.particles.contains(text) { return nil }
     if let found = known(bytes.withUnsafeBytes { lexicon.term($0, side) }) { return found }
     if isLast {
-      return baseForms.candidates(of: text).lazy
-        .filter { $0.utf8.count >= Self.shortestPart && !Self.particles.contains($0) }
-        .compactMap { known(lexicon.term($0, side)) }.first
+      return forms.terms(of: text).lazy.filter(isPart).compactMap(known).first
     }
     return known(lexicon.term(text + "e", side))
+  }
+
+  private func isPart(_ term: Lexicon.Term) -> Bool {
+    let text = lexicon.text(of: term, side)
+    return text.utf8.count >= Self.shortestPart && !Self.particles.contains(text)
   }
 
   private func known(_ term: Lexicon.Term?) -> (Lexicon.Term, Double)? {
