@@ -85,6 +85,7 @@ let package = Package(
     tests("SegmentationTests", ["Segmentation", "BitextModel", "UnicodeText"]),
     tests("InterchangeTests", ["Interchange", "BitextModel"]),
     tests("BitextMeasuresTests", ["BitextMeasures", "BitextModel"]),
+    tests("BilingualLexiconTests", ["BilingualLexicon", "BitextModel", "UnicodeText"]),
     tests("TranslationMemoryTests", ["TranslationMemory", "BitextModel", "UnicodeText"]),
     tests(
       "SQLiteMemoryTests",

@@ -14,7 +14,7 @@ public struct AnalysedText: Sendable {
 
   /// A word or a value of the text.
   public struct WordType: Sendable {
-    /// Case-folded; of a value, as it was first written.
+    /// Case-folded; of a value, as it was first written; of a symbol such as `%`, its word.
     public let text: String
     let value: Value?
     /// Whether it stands capitalised elsewhere than at the start of a segment: a name, or a German noun.
@@ -63,12 +63,13 @@ public struct AnalysedText: Sendable {
           continue
         }
         defer { at += 1 }
-        if words[at].kind == .punctuation { continue }
-        let type = index[folded[at]] ?? types.count
+        let symbol = reader.words.symbols[folded[at]]
+        if symbol == nil, words[at].kind == .punctuation { continue }
+        let word = symbol ?? folded[at]
+        let type = index[word] ?? types.count
         if type == types.count {
-          index[folded[at]] = type
-          types.append(
-            WordType(text: folded[at], value: nil, isCapitalised: false, segmentCount: 0))
+          index[word] = type
+          types.append(WordType(text: word, value: nil, isCapitalised: false, segmentCount: 0))
         }
         if !tokens.isEmpty, spellings[at].first?.isUppercase == true {
           types[type].isCapitalised = true

@@ -36,7 +36,7 @@ struct TypeTerms {
       types = [:]
       return
     }
-    let baseForms = BaseForms.of(text.language)
+    let forms = WordForms(lexicon, side)
     let splitter = CompoundSplitter(lexicon, side: side)
     let total = Double(lexicon.entryCount)
     var whole: [[Lexicon.Term]] = []
@@ -44,20 +44,16 @@ struct TypeTerms {
     var shares: [[Float]] = []
     var informativeness: [Float] = []
     var types: [Lexicon.Term: [(type: Int, weight: Float)]] = [:]
-    func known(_ form: String) -> Lexicon.Term? {
-      lexicon.term(form, side).flatMap { lexicon.hasTranslations($0, side) ? $0 : nil }
-    }
     for (index, type) in text.types.enumerated() {
-      guard !type.isValue else {
+      if let value = type.value {
         whole.append([])
         parts.append([])
         shares.append([])
-        informativeness.append(1)
+        informativeness.append(value.informativeness)
         continue
       }
       let own = lexicon.term(type.text, side)
-      let bases = baseForms.candidates(of: type.text)
-      let terms = [known(type.text)].compactMap(\.self) + bases.lazy.compactMap(known).prefix(2)
+      let terms = forms.terms(of: type.text)
       let split = splitter.parts(of: type.text)
       let length = split.reduce(0) { $0 + $1.range.count }
       whole.append(terms)

@@ -104,4 +104,12 @@ public struct Lexicon: Sendable {
   public func hasTranslations(_ term: Term, _ side: Side) -> Bool {
     sides[side.rawValue].hasTranslations(term)
   }
+
+  /// Whether the lexicon lists inflected forms of a side.
+  public func hasBaseForms(_ side: Side) -> Bool { sides[side.rawValue].hasBaseForms }
+
+  /// The terms, with translations, that a term is an inflected form of, by rank.
+  public func baseForms(of term: Term, _ side: Side) -> [Term] {
+    sides[side.rawValue].baseForms(of: term)
+  }
 }

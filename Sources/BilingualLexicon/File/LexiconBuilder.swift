@@ -5,10 +5,18 @@ internal import UnicodeText
 /// Collects pairs of terms and compiles them into a lexicon.
 public struct LexiconBuilder {
   public let source, target: LanguageTag
-  private var terms: [[String: Int32]] = [[:], [:]]
-  private var counts: [[UInt32]] = [[], []]
-  private var weights: [UInt64: UInt8] = [:]
+  private var terms = [TermTable(), TermTable()]
+  /// Pairs as they came, some of them more than once: `settled` brings them into order.
+  private var entries: [Entry] = []
+  /// Inflected forms and their base forms, by side.
+  private var forms: [[(form: UInt32, base: UInt32)]] = [[], []]
   private var origins: [LexiconInfo.Origin] = []
+
+  /// A pair of terms: the source term in the upper, the target term in the lower half.
+  private struct Entry {
+    let pair: UInt64
+    let weight: UInt8
+  }
 
   public init(source: LanguageTag, target: LanguageTag) {
     (self.source, self.target) = (source, target)
@@ -19,20 +27,33 @@ public struct LexiconBuilder {
   ///
   /// - Parameter probability: Above 0, at most 1.
   public mutating func add(_ source: String, _ target: String, probability: Double = 1) {
+    guard let a = intern(folded: Array(Folding.caseFolded(source).utf8)[...], .source),
+      let b = intern(folded: Array(Folding.caseFolded(target).utf8)[...], .target)
+    else { return }
+    add(a, b, probability: probability)
+  }
+
+  /// The same for terms that `intern` gave.
+  mutating func add(_ source: Int, _ target: Int, probability: Double = 1) {
     precondition(probability > 0 && probability <= 1, "a probability lies within 0 and 1")
-    guard let a = intern(source, .source), let b = intern(target, .target) else { return }
-    let pair = UInt64(a) << 32 | UInt64(b)
-    let weight = UInt8(max(1, (probability * 255).rounded()))
-    weights[pair] = max(weight, weights[pair] ?? 0)
+    entries.append(
+      Entry(
+        pair: UInt64(source) << 32 | UInt64(target),
+        weight: UInt8(max(1, (probability * 255).rounded()))))
   }
 
   /// Counts the words of running text, from which words get their weight.
   public mutating func count(wordsOf text: String, _ side: Lexicon.Side) {
-    for word in Self.words(of: text) {
-      let bare = word.trimmingCharacters(in: .punctuationCharacters)
-      if bare.isEmpty { continue }
-      counts[side.rawValue][Int(intern(term: bare, side))] += 1
+    let folded = Array(Folding.caseFolded(text).utf8)
+    for word in folded.split(whereSeparator: TermText.isSpace) {
+      count(word: TermText.trimmed(word), side)
     }
+  }
+
+  /// The same for one folded word, bare of marks.
+  mutating func count(word: ArraySlice<UInt8>, _ side: Lexicon.Side, times: UInt32 = 1) {
+    if word.isEmpty { return }
+    terms[side.rawValue].addToCount(of: terms[side.rawValue].intern(word), times)
   }
 
   /// Records where the entries added came from.
@@ -40,28 +61,37 @@ public struct LexiconBuilder {
     origins.append(origin)
   }
 
-  public var entryCount: Int { weights.count }
+  /// Pairs of terms added; one that was added twice counts twice until the lexicon is compiled.
+  public var entryCount: Int { entries.count }
 
-  private static func words(of phrase: String) -> [Substring] {
-    Folding.caseFolded(phrase).split(whereSeparator: \.isWhitespace)
-  }
-
-  /// The term of a phrase, and of each of its words: a phrase is found through them.
-  private mutating func intern(_ phrase: String, _ side: Lexicon.Side) -> Int32? {
-    let words = Self.words(of: phrase)
+  /// The number of a folded term, and of each of its words, through which a phrase is found; `nil` when
+  /// it has none.
+  mutating func intern(folded term: ArraySlice<UInt8>, _ side: Lexicon.Side) -> Int? {
+    let words = term.split(whereSeparator: TermText.isSpace)
+    guard words.count != 1 else { return terms[side.rawValue].intern(words[0]) }
     guard !words.isEmpty else { return nil }
-    let ids = words.map { intern(term: String($0), side) }
-    return words.count == 1 ? ids[0] : intern(term: words.joined(separator: " "), side)
+    for word in words { _ = terms[side.rawValue].intern(word) }
+    return terms[side.rawValue].intern(words.joined(separator: [UInt8(ascii: " ")]).map(\.self))
   }
 
-  private mutating func intern(term: String, _ side: Lexicon.Side) -> Int32 {
-    let next = Int32(counts[side.rawValue].count)
-    let id = terms[side.rawValue][term, default: next]
-    if id == next {
-      terms[side.rawValue][term] = next
-      counts[side.rawValue].append(0)
+  /// Whether each term of a side has a translation, as far as entries were added.
+  func translatedTerms(_ side: Lexicon.Side) -> [Bool] {
+    var isTranslated = [Bool](repeating: false, count: terms[side.rawValue].count)
+    for entry in entries {
+      isTranslated[Int(side == .source ? entry.pair >> 32 : entry.pair & 0xFFFF_FFFF)] = true
     }
-    return id
+    return isTranslated
+  }
+
+  /// The number of a folded term that is there already.
+  func find(folded term: ArraySlice<UInt8>, _ side: Lexicon.Side) -> Int? {
+    terms[side.rawValue].find(term)
+  }
+
+  /// Adds that a folded word is an inflected form of a term.
+  mutating func add(form: ArraySlice<UInt8>, of base: Int, _ side: Lexicon.Side) {
+    let form = UInt32(terms[side.rawValue].intern(form))
+    forms[side.rawValue].append((form, UInt32(base)))
   }
 
   // MARK: Compiling
@@ -73,33 +103,55 @@ public struct LexiconBuilder {
     let info = LexiconInfo(source: source, target: target, origins: origins)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let ranked = Lexicon.Side.allCases.map(rankedTerms)
-    var pairs = weights.map { pair, weight in
-      (
-        ranked[0].rank[Int(pair >> 32)], ranked[1].rank[Int(pair & 0xFFFF_FFFF)], weight
-      )
+    let orders = terms.map { $0.sorted() }
+    let ranks = orders.map { order in
+      var rank = [UInt32](repeating: 0, count: order.count)
+      for (place, term) in order.enumerated() { rank[term] = UInt32(place) }
+      return rank
     }
     var file = LexiconFileWriter(metadata: [UInt8](try encoder.encode(info)))
+    let pairs = settled(ranks)
     for side in Lexicon.Side.allCases {
-      pairs.sort { ($0.0, $1.2, $0.1) < ($1.0, $0.2, $1.1) }
+      let ordered = LexiconPairs.grouped(
+        pairs, by: side, termCount: terms[side.rawValue].count)
+      let bases = LexiconPairs.grouped(
+        settledForms(side, ranks[side.rawValue]), by: .source,
+        termCount: terms[side.rawValue].count)
       file.append(
-        side, terms: ranked[side.rawValue].texts, counts: ranked[side.rawValue].counts, pairs: pairs
-      )
-      pairs = pairs.map { ($0.1, $0.0, $0.2) }
+        side, terms: terms[side.rawValue], order: orders[side.rawValue], pairs: ordered,
+        bases: bases)
     }
     return file.finished()
   }
 
   public func lexicon() throws -> Lexicon { try Lexicon(bytes: compiled()) }
 
-  /// A side's terms in the order of their UTF-8 bytes, and each interned term's place in it.
-  private func rankedTerms(
-    _ side: Lexicon.Side
-  ) -> (texts: [[UInt8]], counts: [UInt32], rank: [UInt32]) {
-    let sorted = terms[side.rawValue].map { (Array($0.key.utf8), Int($0.value)) }
-      .sorted { $0.0.lexicographicallyPrecedes($1.0) }
-    var rank = [UInt32](repeating: 0, count: sorted.count)
-    for (place, term) in sorted.enumerated() { rank[term.1] = UInt32(place) }
-    return (sorted.map(\.0), sorted.map { counts[side.rawValue][$0.1] }, rank)
+  /// Every pair once, by the ranks of its terms, with its highest weight.
+  private func settled(_ ranks: [[UInt32]]) -> [LexiconPairs.Pair] {
+    var pairs = entries.map { entry in
+      LexiconPairs.Pair(
+        source: ranks[0][Int(entry.pair >> 32)], target: ranks[1][Int(entry.pair & 0xFFFF_FFFF)],
+        weight: entry.weight)
+    }
+    return Self.distinct(&pairs)
+  }
+
+  /// Every form with every base form once, by their ranks.
+  private func settledForms(_ side: Lexicon.Side, _ rank: [UInt32]) -> [LexiconPairs.Pair] {
+    var pairs = forms[side.rawValue].map { form, base in
+      LexiconPairs.Pair(source: rank[Int(form)], target: rank[Int(base)], weight: 1)
+    }
+    return Self.distinct(&pairs)
+  }
+
+  private static func distinct(_ pairs: inout [LexiconPairs.Pair]) -> [LexiconPairs.Pair] {
+    pairs.sort { ($0.key, $1.weight) < ($1.key, $0.weight) }
+    var count = 0
+    for (index, pair) in pairs.enumerated() where index == 0 || pair.key != pairs[index - 1].key {
+      pairs[count] = pair
+      count += 1
+    }
+    pairs.removeLast(pairs.count - count)
+    return pairs
   }
 }

@@ -21,7 +21,8 @@ public struct LexiconFault: Error, Sendable, Hashable, CustomStringConvertible {
     case .missing: "\(path): no such lexicon"
     case .unreadable: "\(path): may not be read"
     case .foreign: "\(path): not a bitext lexicon"
-    case .version(let version): "\(path): lexicon format \(version), this program reads 1"
+    case .version(let version):
+      "\(path): lexicon format \(version), this program reads \(LexiconLayout.version)"
     case .truncated(let expected, let found):
       "\(path): cut off (\(found) bytes of \(expected))"
     case .damaged: "\(path): damaged (its checksum does not fit its content)"

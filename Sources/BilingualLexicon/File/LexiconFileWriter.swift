@@ -9,26 +9,25 @@ struct LexiconFileWriter {
     metadataLength = metadata.count
   }
 
-  /// - Parameter pairs: (term of this side, term of the other, weight), ascending by the first.
+  /// - Parameter order: The terms in the order of their bytes.
   mutating func append(
-    _ side: Lexicon.Side, terms: [[UInt8]], counts: [UInt32], pairs: [(UInt32, UInt32, UInt8)]
+    _ side: Lexicon.Side, terms: TermTable, order: [Int], pairs: LexiconPairs.Grouped,
+    bases: LexiconPairs.Grouped
   ) {
-    append(side, .text, terms.joined(), count: terms.reduce(0) { $0 + $1.count })
-    var offset: UInt32 = 0
-    append(
-      side, .textOffsets,
-      terms.map { text in
-        defer { offset += UInt32(text.count) }
-        return offset
-      } + [terms.reduce(0) { $0 + UInt32($1.count) }])
-    append(side, .counts, counts)
-    append(side, .slots, slots(of: terms))
-    var entryOffsets = [UInt32](repeating: 0, count: terms.count + 1)
-    for pair in pairs { entryOffsets[Int(pair.0) + 1] += 1 }
-    for term in terms.indices { entryOffsets[term + 1] += entryOffsets[term] }
-    append(side, .entryOffsets, entryOffsets)
-    append(side, .entryTerms, pairs.map(\.1))
-    append(side, .entryWeights, pairs.lazy.map(\.2), count: pairs.count)
+    var (text, offsets): ([UInt8], [UInt32]) = ([], [0])
+    for term in order {
+      text += terms.text(of: term)
+      offsets.append(UInt32(text.count))
+    }
+    append(side, .text, text)
+    append(side, .textOffsets, offsets)
+    append(side, .counts, order.map { terms.counts[$0] })
+    append(side, .slots, slots(terms, order))
+    append(side, .entryOffsets, pairs.offsets)
+    append(side, .entryTerms, pairs.terms)
+    append(side, .entryWeights, pairs.weights)
+    append(side, .baseOffsets, bases.offsets)
+    append(side, .baseTerms, bases.terms)
   }
 
   mutating func finished() -> [UInt8] {
@@ -42,37 +41,28 @@ struct LexiconFileWriter {
   }
 
   /// A hash table at most two thirds full.
-  private func slots(of terms: [[UInt8]]) -> [UInt32] {
+  private func slots(_ terms: TermTable, _ order: [Int]) -> [UInt32] {
     var capacity = 2
-    while capacity * 2 < terms.count * 3 + 2 { capacity *= 2 }
+    while capacity * 2 < order.count * 3 + 2 { capacity *= 2 }
     var slots = [UInt32](repeating: LexiconLayout.emptySlot, count: capacity)
-    for (term, text) in terms.enumerated() {
-      var slot = Int(truncatingIfNeeded: LexiconLayout.hash(text)) & (capacity - 1)
+    for (rank, term) in order.enumerated() {
+      let hash = LexiconLayout.hash(terms.text(of: term))
+      var slot = Int(truncatingIfNeeded: hash) & (capacity - 1)
       while slots[slot] != LexiconLayout.emptySlot { slot = (slot + 1) & (capacity - 1) }
-      slots[slot] = UInt32(term)
+      slots[slot] = UInt32(rank)
     }
     return slots
   }
 
-  private mutating func append(
-    _ side: Lexicon.Side, _ section: LexiconLayout.Section, _ numbers: [UInt32]
-  ) {
-    append(
-      side, section,
-      numbers.lazy.flatMap { number in
-        (0..<4).lazy.map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
-      }, count: numbers.count)
-  }
-
-  private mutating func append(
-    _ side: Lexicon.Side, _ section: LexiconLayout.Section, _ content: some Sequence<UInt8>,
-    count: Int
+  private mutating func append<Number: FixedWidthInteger>(
+    _ side: Lexicon.Side, _ section: LexiconLayout.Section, _ numbers: [Number]
   ) {
     pad()
     let row = side.rawValue * LexiconLayout.Section.allCases.count + section.rawValue
     put(UInt64(bytes.count), at: LexiconLayout.headLength + row * 16)
-    put(UInt64(count), at: LexiconLayout.headLength + row * 16 + 8)
-    bytes.append(contentsOf: content)
+    put(UInt64(numbers.count), at: LexiconLayout.headLength + row * 16 + 8)
+    // A no-op on machines that store the low byte first.
+    numbers.map(\.littleEndian).withUnsafeBytes { bytes.append(contentsOf: $0) }
   }
 
   private mutating func pad() {

@@ -4,6 +4,7 @@ struct LexiconSide: @unchecked Sendable {
   let termCount, entryCount: Int
   private let text, textOffsets, counts, slots: UnsafeRawBufferPointer
   private let entryOffsets, entryTerms, entryWeights: UnsafeRawBufferPointer
+  private let baseOffsets, baseTerms: UnsafeRawBufferPointer
 
   /// `nil` when a section runs past the file or the sections do not fit one another.
   init?(_ file: UnsafeRawBufferPointer, side: Lexicon.Side) {
@@ -22,11 +23,13 @@ struct LexiconSide: @unchecked Sendable {
     let found = sections.compactMap(\.self)
     (text, textOffsets, counts, slots) = (found[0], found[1], found[2], found[3])
     (entryOffsets, entryTerms, entryWeights) = (found[4], found[5], found[6])
+    (baseOffsets, baseTerms) = (found[7], found[8])
     termCount = counts.count / 4
     entryCount = entryWeights.count
     let slotCount = slots.count / 4
     guard textOffsets.count / 4 == termCount + 1, entryOffsets.count / 4 == termCount + 1,
-      entryTerms.count / 4 == entryCount, slotCount > termCount, slotCount & (slotCount - 1) == 0
+      baseOffsets.count / 4 == termCount + 1, entryTerms.count / 4 == entryCount,
+      slotCount > termCount, slotCount & (slotCount - 1) == 0
     else { return nil }
   }
 
@@ -55,6 +58,13 @@ struct LexiconSide: @unchecked Sendable {
       Lexicon.Translation(
         term: number(entryTerms, $0), probability: Double(entryWeights[$0]) / 255)
     }
+  }
+
+  /// Whether the side knows base forms of any term.
+  var hasBaseForms: Bool { !baseTerms.isEmpty }
+
+  func baseForms(of term: Lexicon.Term) -> [Lexicon.Term] {
+    range(baseOffsets, term).map { number(baseTerms, $0) }
   }
 
   private func bytes(of term: Lexicon.Term) -> UnsafeRawBufferPointer {

@@ -15,6 +15,7 @@ public struct BaseForms: Sendable {
 
   private let rules: [Rule]
   private let participlePrefix: String?
+  private let undoesUmlaut: Bool
   private let respelling: @Sendable (String) -> String
 
   /// The rules of a language; none for one without.
@@ -28,9 +29,11 @@ public struct BaseForms: Sendable {
   }
 
   private init(
-    rules: [Rule], participlePrefix: String?, respelling: @escaping @Sendable (String) -> String
+    rules: [Rule], participlePrefix: String?, undoesUmlaut: Bool = false,
+    respelling: @escaping @Sendable (String) -> String
   ) {
     (self.rules, self.participlePrefix, self.respelling) = (rules, participlePrefix, respelling)
+    self.undoesUmlaut = undoesUmlaut
   }
 
   /// Possible base forms of a case-folded word, likeliest first, without the word itself.
@@ -48,6 +51,7 @@ public struct BaseForms: Sendable {
     }
     if let prefix = participlePrefix { Self.participleStems(word, prefix).forEach(propose) }
     Self.undoubled(word).forEach(propose)
+    if undoesUmlaut { Self.withoutUmlaut(word).forEach(propose) }
     return forms
   }
 
@@ -61,6 +65,20 @@ public struct BaseForms: Sendable {
     let rest = stem[range.upperBound...]
     return rest.count >= 3 ? [stem[..<range.lowerBound] + rest + "en"] : []
   }
+
+  /// `häuser` → `haus`, `städte` → `stadt`: the last umlaut goes, with an ending of the plural.
+  private static func withoutUmlaut(_ word: String) -> [String] {
+    guard
+      let umlaut = word.lastIndex(where: { umlauts[$0] != nil }), let plain = umlauts[word[umlaut]]
+    else { return [] }
+    let bare = word[..<umlaut] + plain + word[word.index(after: umlaut)...]
+    return ["ern", "er", "en", "e", "n", ""].compactMap { ending in
+      let stem = bare.dropLast(ending.count)
+      return bare.hasSuffix(ending) && stem.count >= 3 ? String(stem) : nil
+    }
+  }
+
+  private static let umlauts: [Character: String] = ["ä": "a", "ö": "o", "ü": "u"]
 
   /// `stopped` → `stop`, `planning` → `plan`.
   private static func undoubled(_ word: String) -> [String] {
@@ -82,14 +100,16 @@ extension BaseForms {
       Rule("er"), Rule("em"), Rule("ern"), Rule("nen"), Rule("innen", "in"), Rule("ens", "en"),
       Rule("ere"), Rule("eren"), Rule("erer"), Rule("eres"), Rule("erem"), Rule("ste"),
       Rule("sten"), Rule("ster"), Rule("stes"), Rule("stem"), Rule("este"), Rule("esten"),
-      Rule("ende", "en"), Rule("enden", "en"), Rule("ender", "en"), Rule("endes", "en"),
+      Rule("ete", "en"), Rule("eten", "en"), Rule("end", "en"), Rule("ende", "en"),
+      Rule("enden", "en"), Rule("ender", "en"), Rule("endes", "en"),
       Rule("ung", "en"), Rule("ungen", "ung"), Rule("ischen", "isch"), Rule("ien", "ium"),
-    ], participlePrefix: "ge"
+    ], participlePrefix: "ge", undoesUmlaut: true
   ) { $0 }
 
   private static let english = BaseForms(
     rules: [
-      Rule("’s"), Rule("'s"), Rule("ies", "y"), Rule("es"), Rule("s"), Rule("ied", "y"),
+      Rule("’s"), Rule("'s"), Rule("ies", "y", minimumStem: 2), Rule("es"), Rule("s"),
+      Rule("ied", "y", minimumStem: 2),
       Rule("ed", "e"), Rule("ed"), Rule("ing", "e"), Rule("ing"), Rule("ier", "y"), Rule("er", "e"),
       Rule("er"), Rule("iest", "y"), Rule("est", "e"), Rule("est"), Rule("ly"), Rule("ily", "y"),
       Rule("ves", "f"), Rule("ves", "fe"), Rule("ally", "al"), Rule("ically", "ic"),
@@ -120,7 +140,7 @@ extension BaseForms {
       ("ize", "ise"), ("izing", "ising"), ("ized", "ised"),
       ("ization", "isation"), ("or", "our"), ("ored", "oured"), ("ors", "ours"),
     ]
-    where word.hasSuffix(american) && word.count > american.count + 3 {
+    where word.hasSuffix(american) && word.count > american.count + 2 {
       return word.dropLast(american.count) + british
     }
     return word

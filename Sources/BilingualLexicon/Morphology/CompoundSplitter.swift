@@ -9,11 +9,13 @@ public struct CompoundSplitter: Sendable {
   private let lexicon: Lexicon
   private let side: Lexicon.Side
   private let linkers: [[UInt8]]
-  private let baseForms: BaseForms
+  private let forms: WordForms
 
   /// Shorter words than this many UTF-8 bytes are no part of a compound: they match by chance.
   private static let shortestPart = 3
   private static let mostParts = 4
+  /// In logarithms of counts, for each part more than two: frequent short words would take `Haushalt` apart.
+  private static let partCost = 1.0
 
   /// Particles that begin or end words without being parts of a compound: to split `Nachrichten` at
   /// them would take its meaning away.
@@ -26,7 +28,7 @@ public struct CompoundSplitter: Sendable {
     "fort",
     "frei", "für", "gar", "gegen", "gleich", "haben", "hat", "her", "hier", "hin", "hinter", "ich",
     "ihm",
-    "ihn", "ihr", "ihre", "immer", "in", "innen", "ist", "kein", "los", "man", "mehr", "mein",
+    "ihn", "ihr", "ihre", "immer", "in", "ist", "kein", "los", "man", "mehr", "mein",
     "mir",
     "mit", "nach", "neben", "nicht", "noch", "nun", "nur", "ob", "oder", "ohne", "sehr", "sein",
     "seine",
@@ -36,7 +38,8 @@ public struct CompoundSplitter: Sendable {
     "will",
     "wir", "wird", "wohl", "zer", "zum", "zur", "zusammen", "zwischen", "ant", "chen", "heit",
     "keit",
-    "lich", "lein", "ling", "ions", "ion", "ten", "tes", "ter", "tag", "bar", "sam", "haft", "los",
+    "lich", "lein", "ling", "ions", "ion", "ten", "tes", "ter", "tag", "bar", "sam", "haft",
+    "schaft", "los",
     "wert",
     "und", "gen", "ren", "ben", "ker", "rat", "all", "ausser", "ich", "art", "ern", "eis", "ehr",
   ]
@@ -46,7 +49,7 @@ public struct CompoundSplitter: Sendable {
     self.lexicon = lexicon
     self.side = side
     self.linkers = Self.linkers(of: language.language).map { Array($0.utf8) }
-    self.baseForms = BaseForms.of(language)
+    forms = WordForms(lexicon, side)
   }
 
   /// Linking elements between the parts; none for languages that write compounds apart.
@@ -71,7 +74,9 @@ public struct CompoundSplitter: Sendable {
 
   func parts(of word: String) -> [Part] {
     guard !linkers.isEmpty, word.utf8.count >= 2 * Self.shortestPart else { return [] }
-    var best: (score: Double, parts: [Part]) = (logCount(of: lexicon.term(word, side)) ?? 0, [])
+    var best: (score: Double, parts: [Part]) = (
+      logCount(of: lexicon.term(word, side)) ?? -.infinity, []
+    )
     extend(Array(word.utf8), from: 0, parts: [], logSum: 0, best: &best)
     return best.parts
   }
@@ -81,7 +86,7 @@ public struct CompoundSplitter: Sendable {
     best: inout (score: Double, parts: [Part])
   ) {
     if start == word.count, parts.count > 1 {
-      let score = logSum / Double(parts.count)
+      let score = logSum / Double(parts.count) - Self.partCost * Double(parts.count - 2)
       if score > best.score { best = (score, parts) }
       return
     }
@@ -95,7 +100,8 @@ public struct CompoundSplitter: Sendable {
         extend(word, from: end, parts: next, logSum: logSum + logCount, best: &best)
         continue
       }
-      for linker in linkers where word[end...].starts(with: linker) {
+      for linker in linkers
+      where end + linker.count < word.count && word[end...].starts(with: linker) {
         extend(word, from: end + linker.count, parts: next, logSum: logSum + logCount, best: &best)
       }
     }
@@ -110,11 +116,14 @@ public struct CompoundSplitter: Sendable {
     if Self.particles.contains(text) { return nil }
     if let found = known(bytes.withUnsafeBytes { lexicon.term($0, side) }) { return found }
     if isLast {
-      return baseForms.candidates(of: text).lazy
-        .filter { $0.utf8.count >= Self.shortestPart }
-        .compactMap { known(lexicon.term($0, side)) }.first
+      return forms.terms(of: text).lazy.filter(isPart).compactMap(known).first
     }
     return known(lexicon.term(text + "e", side))
+  }
+
+  private func isPart(_ term: Lexicon.Term) -> Bool {
+    let text = lexicon.text(of: term, side)
+    return text.utf8.count >= Self.shortestPart && !Self.particles.contains(text)
   }
 
   private func known(_ term: Lexicon.Term?) -> (Lexicon.Term, Double)? {

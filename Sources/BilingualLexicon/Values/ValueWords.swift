@@ -4,95 +4,75 @@ internal import BitextModel
 struct ValueWords: Sendable {
   enum HalfOfDay: Sendable { case morning, afternoon, either }
 
-  let decimal: Unicode.Scalar
-  let groupers: Set<Unicode.Scalar>
+  /// What a word adds to a number.
+  enum Numeral: Sendable, Hashable {
+    /// Added: `three`, `twenty`.
+    case addend(Double)
+    /// Multiplied: `hundred`, `million`. `standsAlone`: whether the word without a number means one of it.
+    case scale(Double, standsAlone: Bool)
+    /// Added, and nothing may follow: `third`.
+    case ordinal(Double)
+    /// A fraction of the scale that follows: `half a million`.
+    case fraction(Double)
+  }
+
+  var decimal: Unicode.Scalar = ","
+  var groupers: Set<Unicode.Scalar> = [".", "\u{A0}", "\u{202F}", "'", "’"]
   /// Whether `November 24` is a date, as `24. November` is everywhere.
-  let dayFollowsMonth: Bool
-  let months: [String: Int]
-  let numerals: [String: Double]
-  let scales: [String: Double]
-  let clock: [String: HalfOfDay]
+  var dayFollowsMonth = false
+  /// Whether `24.11.` is a date.
+  var writesDatesWithPeriods = false
+  var months: [String: Int] = [:]
+  var numerals: [String: Numeral] = [:]
+  /// Words between the parts of a number.
+  var connectors: Set<String> = ["-"]
+  /// Words between a day and its month: `the 3rd of March`.
+  var dayConnectors: Set<String> = ["."]
+  /// Words between a fraction and its scale: `half a million`.
+  var articles: Set<String> = []
+  /// Numerals that are mostly articles: alone they are no value.
+  var notAlone: Set<String> = []
+  /// Whether `quatre-vingt-dix` is 4 · 20 + 10.
+  var countsInScores = false
+  /// Whether numbers are written as one word, the units before the tens: `zweiundzwanzig`.
+  var joinsNumerals = false
+  /// Follow the hour.
+  var clock: [String: HalfOfDay] = [:]
+  /// May follow `clock`: `9 Uhr abends`.
+  var timesOfDay: [String: HalfOfDay] = [:]
+  /// Hours with a name of their own, in minutes after midnight.
+  var namedHours: [String: Int] = [:]
+  /// After a Roman numeral and its ending: `XIXe siècle`.
+  var romanEndings: Set<String> = []
+  /// What marks stand for, as words: `%` for `percent`.
+  var symbols: [String: String] = [:]
 
   static func of(_ language: LanguageTag) -> ValueWords {
     switch language.language {
     case "de": german
     case "en": english
     case "fr": french
-    default: plain
+    default: ValueWords(groupers: [".", " ", "\u{A0}", "\u{202F}", "'", "’"])
     }
   }
 
-  private static let plain = ValueWords(
-    decimal: ",", groupers: [".", " ", "\u{A0}", "\u{202F}", "'", "’"], dayFollowsMonth: false,
-    months: [:], numerals: [:], scales: [:], clock: [:])
-
-  private static let german = ValueWords(
-    decimal: ",", groupers: [".", "\u{A0}", "\u{202F}", "'", "’"], dayFollowsMonth: false,
-    months: numbered([
-      ["januar", "jan", "jänner"], ["februar", "feb"], ["märz"], ["april", "apr"], ["mai"],
-      ["juni", "jun"], ["juli", "jul"], ["august", "aug"], ["september", "sept", "sep"],
-      ["oktober", "okt"], ["november", "nov"], ["dezember", "dez"],
-    ]),
-    numerals: [
-      "null": 0, "eins": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7,
-      "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12, "dreizehn": 13, "vierzehn": 14,
-      "fünfzehn": 15, "sechzehn": 16, "siebzehn": 17, "achtzehn": 18, "neunzehn": 19, "zwanzig": 20,
-      "dreissig": 30, "vierzig": 40, "fünfzig": 50, "sechzig": 60, "siebzig": 70, "achtzig": 80,
-      "neunzig": 90, "hundert": 100, "tausend": 1000, "erste": 1, "ersten": 1, "zweite": 2,
-      "zweiten": 2, "dritte": 3, "dritten": 3, "vierte": 4, "vierten": 4, "fünfte": 5, "fünften": 5,
-    ],
-    scales: [
-      "tausend": 1e3, "tsd": 1e3, "million": 1e6, "millionen": 1e6, "mio": 1e6, "milliarde": 1e9,
-      "milliarden": 1e9, "mrd": 1e9, "billion": 1e12, "billionen": 1e12, "dutzend": 12,
-    ],
-    clock: ["uhr": .either])
-
-  private static let english = ValueWords(
-    decimal: ".", groupers: [",", "\u{A0}", "\u{202F}"], dayFollowsMonth: true,
-    months: numbered([
-      ["january", "jan"], ["february", "feb"], ["march", "mar"], ["april", "apr"], ["may"],
-      ["june", "jun"], ["july", "jul"], ["august", "aug"], ["september", "sept", "sep"],
-      ["october", "oct"], ["november", "nov"], ["december", "dec"],
-    ]),
-    numerals: [
-      "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-      "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
-      "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
-      "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
-      "ninety": 90, "hundred": 100, "thousand": 1000, "first": 1, "second": 2, "third": 3,
-      "fourth": 4, "fifth": 5, "dozen": 12,
-    ],
-    scales: [
-      "hundred": 100, "thousand": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9,
-      "trillion": 1e12, "dozen": 12,
-    ],
-    clock: [
-      "a.m": .morning, "am": .morning, "p.m": .afternoon, "pm": .afternoon, "o'clock": .either,
-      "o’clock": .either,
-    ])
-
-  private static let french = ValueWords(
-    decimal: ",", groupers: [".", "\u{A0}", "\u{202F}"], dayFollowsMonth: false,
-    months: numbered([
-      ["janvier"], ["février"], ["mars"], ["avril"], ["mai"], ["juin"], ["juillet"], ["août"],
-      ["septembre"], ["octobre"], ["novembre"], ["décembre"],
-    ]),
-    numerals: [
-      "zéro": 0, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8,
-      "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15,
-      "seize": 16, "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60,
-      "cent": 100, "mille": 1000,
-    ],
-    scales: [
-      "mille": 1e3, "million": 1e6, "millions": 1e6, "milliard": 1e9, "milliards": 1e9,
-    ],
-    clock: ["heures": .either, "heure": .either, "h": .either])
-
-  private static func numbered(_ names: [[String]]) -> [String: Int] {
+  static func numbered(_ names: [[String]]) -> [String: Int] {
     var months: [String: Int] = [:]
     for (index, spellings) in names.enumerated() {
       for spelling in spellings { months[spelling] = index + 1 }
     }
     return months
+  }
+
+  static func numerals(
+    _ addends: [String: Double], scales: [String: Double], plurals: [String: Double],
+    ordinals: [String: Double], fractions: [String: Double]
+  ) -> [String: Numeral] {
+    var words = addends.mapValues { Numeral.addend($0) }
+    for (word, value) in scales { words[word] = .scale(value, standsAlone: true) }
+    for (word, value) in plurals { words[word] = .scale(value, standsAlone: false) }
+    for (word, value) in ordinals { words[word] = .ordinal(value) }
+    for (word, value) in fractions { words[word] = .fraction(value) }
+    return words
   }
 }

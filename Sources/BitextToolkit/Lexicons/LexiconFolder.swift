@@ -81,6 +81,12 @@ public enum LexiconFolder {
       LexiconInfo.Origin(
         name: "Ding de-en (\(report.version)), Frank Richter, TU Chemnitz",
         licence: "GPL-2.0-or-later", entries: report.entries, skipped: report.skipped))
+    for (side, tag) in zip(Lexicon.Side.allCases, [source, target]) {
+      let path = DataFolders.data + "/lemmas/" + tag.language + ".tsv"
+      guard FileManager.default.fileExists(atPath: path) else { continue }
+      let lemmas = LemmaReader.read(try TextFile.read(path), side, into: &builder)
+      builder.record(LexiconInfo.Origin(name: lemmas.version, licence: "MIT", entries: lemmas.entries, skipped: lemmas.skipped))
+    }
     try OutputFile.write(builder.compiled(), to: output)
     var summary = "\(builder.entryCount) entries"
     if report.skipped > 0 {
