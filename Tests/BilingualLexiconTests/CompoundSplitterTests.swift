@@ -74,7 +74,7 @@ struct CompoundSplitterTests {
     notunterkunft = not unterkunft
     stromnetz = strom netz
     windkraftanlage = windkraft/wind+kraft anlage
-    kohlekraftwerk = kohle kraftwerk
+    kohlekraftwerk = kohle kraftwerk/kraft+werk
     atomwaffen = atom waffe/waffen
     raketenangriff = rakete/raketen angriff
     luftwaffe = luft waffe
@@ -99,7 +99,7 @@ struct CompoundSplitterTests {
     forschungsinstitut = forschung institut
     raumstation = raum station
     quartalszahlen = quartal zahl/zahlen
-    automobilindustrie = automobil industrie
+    automobilindustrie = automobil/auto+mobil industrie
     elektroauto = elektro auto
     stellenabbau = stelle/stellen abbau
     gewinnwarnung = gewinn warnung

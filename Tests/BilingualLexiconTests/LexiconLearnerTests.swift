@@ -1,7 +1,8 @@
-@testable import BilingualLexicon
 import BitextModel
 import TestSupport
 import Testing
+
+@testable import BilingualLexicon
 
 struct LexiconLearnerTests {
   private func learner(

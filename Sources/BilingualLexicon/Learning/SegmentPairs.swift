@@ -14,5 +14,7 @@ struct SegmentPairs {
   }
 
   func source(_ pair: Int) -> ArraySlice<Int32> { words[starts[2 * pair]..<starts[2 * pair + 1]] }
-  func target(_ pair: Int) -> ArraySlice<Int32> { words[starts[2 * pair + 1]..<starts[2 * pair + 2]] }
+  func target(_ pair: Int) -> ArraySlice<Int32> {
+    words[starts[2 * pair + 1]..<starts[2 * pair + 2]]
+  }
 }

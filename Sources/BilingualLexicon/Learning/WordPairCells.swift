@@ -36,7 +36,9 @@ struct WordPairCells {
     keys[place] = key
     counts[place] = 1
     count += 1
-    if count * 3 > keys.count * 2 { count < limit ? rehash(into: keys.count * 2, least: 1) : prune() }
+    if count * 3 > keys.count * 2 {
+      count < limit ? rehash(into: keys.count * 2, least: 1) : prune()
+    }
   }
 
   /// The place of a pair; `nil` when it is not there.

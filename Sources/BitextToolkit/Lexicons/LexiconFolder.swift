@@ -85,7 +85,9 @@ public enum LexiconFolder {
       let path = DataFolders.data + "/lemmas/" + tag.language + ".tsv"
       guard FileManager.default.fileExists(atPath: path) else { continue }
       let lemmas = LemmaReader.read(try TextFile.read(path), side, into: &builder)
-      builder.record(LexiconInfo.Origin(name: lemmas.version, licence: "MIT", entries: lemmas.entries, skipped: lemmas.skipped))
+      builder.record(
+        LexiconInfo.Origin(
+          name: lemmas.version, licence: "MIT", entries: lemmas.entries, skipped: lemmas.skipped))
     }
     try OutputFile.write(builder.compiled(), to: output)
     var summary = "\(builder.entryCount) entries"
