@@ -42,7 +42,8 @@ public struct MemoryAddition {
       do {
         return try source.add(to: memory, at: Date.now.formatted(.iso8601), remark: remark)
       } catch {
-        if isNew { folder.discard() }
+        // What another process has added meanwhile stays.
+        if isNew, try memory.read({ try $0.unitCount }) == 0 { folder.discard() }
         throw error
       }
     }
