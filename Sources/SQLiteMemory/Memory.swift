@@ -33,8 +33,7 @@ public struct Memory: Sendable {
 
   /// Opens a memory to be written, and makes it first where it is missing and `creating` allows that.
   public static func writing(_ folder: MemoryFolder, creating: Bool = false) throws -> Memory {
-    let isNew = creating && folder.state == .missing
-    if isNew { try folder.create() } else { try check(folder) }
+    if creating, folder.state == .missing { try create(folder) } else { try check(folder) }
     do {
       var configuration = configuration
       configuration.prepareDatabase { db in
@@ -46,7 +45,6 @@ public struct Memory: Sendable {
       try Schema.migrator.migrate(pool)
       return Memory(folder: folder, reader: pool, writer: pool)
     } catch {
-      if isNew { folder.discard() }
       throw MemoryFault.from(error, at: folder.path)
     }
   }
@@ -65,6 +63,23 @@ public struct Memory: Sendable {
     configuration.busyMode = .timeout(5)
     configuration.label = "memory"
     return configuration
+  }
+
+  /// Makes an empty memory beside its place and renames it: a process that is killed meanwhile leaves
+  /// no folder that is neither a memory nor none.
+  private static func create(_ folder: MemoryFolder) throws {
+    let beside = try folder.createBeside()
+    do {
+      let queue = try DatabaseQueue(path: beside.database, configuration: configuration)
+      try Schema.migrator.migrate(queue)
+      try queue.close()
+      try folder.takePlace(of: beside)
+    } catch {
+      beside.discard()
+      // Another process was faster: there is a memory now.
+      if folder.exists { return }
+      throw MemoryFault.from(error, at: folder.path)
+    }
   }
 
   private static func check(_ folder: MemoryFolder) throws(MemoryFault) {

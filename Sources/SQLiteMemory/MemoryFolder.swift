@@ -35,14 +35,24 @@ public struct MemoryFolder: Sendable, Hashable {
     return header[68..<72].reduce(0) { $0 << 8 | UInt32($1) } == Schema.applicationID
   }
 
-  /// Makes the folder, but not those around it.
-  func create() throws(MemoryFault) {
+  /// Makes a hidden folder in which a memory can be prepared, but not the folders around it.
+  func createBeside() throws(MemoryFault) -> MemoryFolder {
+    let url = URL(fileURLWithPath: path)
+    let process = ProcessInfo.processInfo.processIdentifier
+    let name = ".\(url.lastPathComponent).\(process).part"
+    let beside = MemoryFolder(path: url.deletingLastPathComponent().path + "/" + name)
     do {
       try FileManager.default.createDirectory(
-        atPath: path, withIntermediateDirectories: false)
+        atPath: beside.path, withIntermediateDirectories: false)
     } catch {
       throw MemoryFault(path, .notCreated)
     }
+    return beside
+  }
+
+  /// Moves a prepared memory to this place, where nothing stands yet.
+  func takePlace(of prepared: MemoryFolder) throws(MemoryFault) {
+    guard rename(prepared.path, path) == 0 else { throw MemoryFault(path, .notCreated) }
   }
 
   /// Removes a folder that holds nothing but an empty memory's files.

@@ -15,6 +15,18 @@ public struct CommandRun: Sendable {
   /// - Parameter data: Stands for `$XDG_DATA_HOME`, so that nobody's own memories are touched.
   public init(_ arguments: [String], input: String = "", data: String = "/nonexistent") throws {
     guard let program = Self.program else { throw NotBuilt() }
+    try self.init(program: program, arguments, input: input, data: data)
+  }
+
+  /// Runs a script of Bash, in which `"$0" "$@"` is the command with its arguments.
+  public init(shell script: String, _ arguments: [String], data: String = "/nonexistent") throws {
+    guard let program = Self.program else { throw NotBuilt() }
+    try self.init(
+      program: URL(fileURLWithPath: "/bin/bash"), ["-c", script, program.path] + arguments,
+      input: "", data: data)
+  }
+
+  private init(program: URL, _ arguments: [String], input: String, data: String) throws {
     let process = Process()
     process.executableURL = program
     process.arguments = arguments

@@ -25,13 +25,13 @@ public struct MemoryAddition {
   public func add(
     _ file: String, format: UnitFormat? = nil, remark: (String) -> Void = { _ in }
   ) throws -> AdditionReport {
-    let source = try UnitSource(file, format: format, columns: columns)
     var isFolder: ObjCBool = true
     if FileManager.default.fileExists(atPath: name, isDirectory: &isFolder), !isFolder.boolValue {
       throw InputFault(
         name, "a file, not a memory",
         remedy: "Name the memory first, then the files: bitext add NAME \(name)")
     }
+    let source = try UnitSource(file, format: format, columns: columns)
     let isNew = !folder.exists
     if isNew, !name.contains("/") {
       try? FileManager.default.createDirectory(
@@ -42,7 +42,8 @@ public struct MemoryAddition {
       do {
         return try source.add(to: memory, at: Date.now.formatted(.iso8601), remark: remark)
       } catch {
-        if isNew { folder.discard() }
+        // What another process has added meanwhile stays.
+        if isNew, try memory.read({ try $0.unitCount }) == 0 { folder.discard() }
         throw error
       }
     }
