@@ -25,9 +25,9 @@ struct AlignmentText {
         Table.Cell(Self.evidence(bead.evidence)),
       ])
     }
-    var lines = [summary, ""]
+    var lines = TextWrapping.lines(of: summary, width: width) + [""]
     if !bitext.alignment.links.isEmpty { lines += table.lines(width: width, isStyled: isStyled) }
-    return lines + unlinked
+    return lines + unlinked.flatMap { TextWrapping.lines(of: $0, width: width) }
   }
 
   /// One line: what was linked, and how it was looked at.
