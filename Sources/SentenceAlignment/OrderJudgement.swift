@@ -26,7 +26,8 @@ struct OrderJudgement: Sendable, Hashable {
   }
 
   var reason: String {
-    let found = "\(anchors) sure pairs in \(segments) segments, \(inOrder) of them in order"
+    let found =
+      "\(anchors) sure \(anchors == 1 ? "pair" : "pairs") in \(segments) segments, \(inOrder) of them in order"
     return shape == .parallel ? "\(found): a translation" : "\(found): told anew"
   }
 }

@@ -119,6 +119,15 @@ import Testing
     #expect(outcome.alignment.unlinked.target == Array(target.indices))
   }
 
+  /// An image in base64, say: before there was a longest word, this took minutes.
+  @Test func takesAWordOfAMillionLetters() throws {
+    let data = String(repeating: "abcdefgh", count: 125_000)
+    let alignment = try Aligner(mode: .parallel, lexicon: lexicon())
+      .align(document([data + "x"] + source, german), document([data + "y"] + target, english))
+      .alignment
+    #expect(beads(alignment).contains("[1]:[1]"))
+  }
+
   @Test func leavesBoilerplateOutVisibly() throws {
     let lines = ["Menü", source[0], source[1]]
     let plain = try document(lines, german)

@@ -11,6 +11,8 @@ struct NameCorrespondences {
   private static let floor = 0.7
   /// Shorter words are alike by chance, in folded letters.
   private static let shortestCognate = 4
+  /// Longer runs of letters are no words but data, such as an image in base64: only equal ones are alike.
+  private static let longestCognate = 64
   /// A group of its own, after all of the lexicon's.
   private static let group = Int32.max
 
@@ -76,7 +78,8 @@ struct NameCorrespondences {
       return mayBeName || isLong ? 1 : nil
     }
     guard !(a.isKnown && b.isKnown),
-      min(a.letters.count, b.letters.count) >= shortestCognate
+      min(a.letters.count, b.letters.count) >= shortestCognate,
+      max(a.letters.count, b.letters.count) <= longestCognate
     else { return nil }
     let prefix = zip(a.letters, b.letters).prefix { $0 == $1 }.count
     let longer = max(a.letters.count, b.letters.count)

@@ -14,6 +14,8 @@ public struct CompoundSplitter: Sendable {
   /// Shorter words than this many UTF-8 bytes are no part of a compound: they match by chance.
   private static let shortestPart = 3
   private static let mostParts = 4
+  /// Longer runs of letters, in UTF-8 bytes, are no words but data: to split them takes for ever.
+  private static let longestWord = 96
   /// In logarithms of counts, for each part more than two: frequent short words would take `Haushalt` apart.
   private static let partCost = 1.0
 
@@ -73,7 +75,9 @@ public struct CompoundSplitter: Sendable {
   }
 
   func parts(of word: String) -> [Part] {
-    guard !linkers.isEmpty, word.utf8.count >= 2 * Self.shortestPart else { return [] }
+    guard !linkers.isEmpty,
+      (2 * Self.shortestPart...Self.longestWord).contains(word.utf8.count)
+    else { return [] }
     var best: (score: Double, parts: [Part]) = (
       logCount(of: lexicon.term(word, side)) ?? -.infinity, []
     )
