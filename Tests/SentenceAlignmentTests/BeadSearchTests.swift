@@ -6,12 +6,10 @@ import Testing
 
 /// Scores that a seed decides.
 private struct RandomScorer: BeadScorer, ~Copyable {
-  let sourceCount, targetCount: Int
   var scores: [[Int]: Double] = [:]
   var generator: SeededGenerator
 
-  init(sourceCount: Int, targetCount: Int, seed: UInt64) {
-    (self.sourceCount, self.targetCount) = (sourceCount, targetCount)
+  init(seed: UInt64) {
     generator = SeededGenerator(seed: seed)
   }
 
@@ -57,7 +55,7 @@ private func readings(_ n: Int, _ m: Int, _ i: Int = 0, _ j: Int = 0) -> [[(
       Int.random(in: 0...4, using: &generator), Int.random(in: 0...4, using: &generator)
     )
     guard n + m > 0 else { return }
-    var scorer = RandomScorer(sourceCount: n, targetCount: m, seed: UInt64(seed))
+    var scorer = RandomScorer(seed: UInt64(seed))
     let null = -2.0
     let search = BeadSearch(Corridor(sourceCount: n, targetCount: m), &scorer)
     let path = search.path(null: null).map { ($0.source, $0.target) }
@@ -69,7 +67,7 @@ private func readings(_ n: Int, _ m: Int, _ i: Int = 0, _ j: Int = 0) -> [[(
 
   @Test(arguments: 1...10)
   func posteriorsAreTheSharesOfAllReadings(seed: Int) throws {
-    var scorer = RandomScorer(sourceCount: 3, targetCount: 2, seed: UInt64(seed))
+    var scorer = RandomScorer(seed: UInt64(seed))
     let null = -1.0
     let search = BeadSearch(Corridor(sourceCount: 3, targetCount: 2), &scorer)
     for step in search.path(null: null) {

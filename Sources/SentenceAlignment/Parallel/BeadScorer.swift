@@ -2,9 +2,6 @@
 ///
 /// Scores are log-odds: higher is better, they add up along a path, 0 is undecided.
 protocol BeadScorer: ~Copyable {
-  var sourceCount: Int { get }
-  var targetCount: Int { get }
-
   /// The log-odds of a bead; any value below `floor` when they are below it, which is often cheaper
   /// to find out.
   ///

@@ -46,7 +46,4 @@ struct Corridor: Sendable, Hashable {
     for row in lower.indices.dropLast().reversed() { lower[row] = min(lower[row], lower[row + 1]) }
     rows = zip(lower, upper).map { $0..<max($0, $1) + 1 }
   }
-
-  /// The number of places in it.
-  var area: Int { rows.reduce(0) { $0 + $1.count } }
 }

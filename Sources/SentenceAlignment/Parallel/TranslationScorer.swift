@@ -3,7 +3,6 @@ internal import BitextModel
 
 /// Scores beads by lexical coverage and length, larger ones by what each further segment adds.
 struct TranslationScorer: BeadScorer, ~Copyable {
-  let sourceCount, targetCount: Int
   private var comparer: SegmentComparer
   private var pairs: PairCache
   private let sourceLengths, targetLengths: [Double]
@@ -29,7 +28,6 @@ struct TranslationScorer: BeadScorer, ~Copyable {
       ))
     pairs = PairCache(comparer)
     self.comparer = comparer
-    (sourceCount, targetCount) = (source.segments.count, target.segments.count)
     (sourceLengths, targetLengths) = lengths
     let (sourceTotal, targetTotal) = (lengths.source.reduce(0, +), lengths.target.reduce(0, +))
     // Texts of which one leaves out half are no measure of how long translations are.
