@@ -7,7 +7,7 @@ RELEASE := -c release --static-swift-stdlib --product bitext
 DEBUG_BINARY := .build/debug/bitext
 BINARY := .build/release/bitext
 
-.PHONY: help setup build lexicon demo test lint format install uninstall clean
+.PHONY: help setup build lexicon demo test bench lint format install uninstall clean
 
 help: ## List what there is to make
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 18
@@ -27,11 +27,14 @@ demo: lexicon ## Show what it does, on two real reports
 test: setup ## Check format, corpora and code
 	@scripts/test
 
+bench: setup ## Build the benchmarks, .build/release/bench; `bench --help` lists them
+	swift build -c release --static-swift-stdlib --product bench
+
 lint: ## Check the format of the code
-	swift format lint --strict --recursive Sources Tests Package.swift
+	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
 
 format: ## Bring the code into form
-	swift format --in-place --recursive Sources Tests Package.swift
+	swift format --in-place --recursive Sources Tests Benchmarks Package.swift
 
 install: build ## Install binary, manual pages and completions; PREFIX=/usr/local
 	@scripts/install $(BINARY) "$(DESTDIR)$(PREFIX)"

@@ -76,6 +76,13 @@ let package = Package(
     .executableTarget(
       name: "fit", dependencies: ["BitextModel", "BilingualLexicon", "SentenceAlignment"],
       path: "Benchmarks/fit", swiftSettings: strict),
+    .executableTarget(
+      name: "bench",
+      dependencies: [
+        "BitextToolkit", "UnicodeText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Benchmarks/bench", swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["BitextToolkit"], path: "Tests/TestSupport",
       swiftSettings: strict),
