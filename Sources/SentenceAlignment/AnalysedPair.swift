@@ -60,13 +60,10 @@ struct AnalysedPair: Sendable {
     let targets = target.segments.indices.filter {
       targetDocument.segments[targetSegments[$0]].kind == .sentence
     }
-    var comparer = SegmentComparer(
-      source: source, target: target, correspondences: correspondences,
-      weights: (
-        TypeWeights.local(source, correspondences.source),
-        TypeWeights.local(target, correspondences.target)
-      ))
-    let found = ClaimAligner(model: .fitted).align(&comparer, sources: sources, targets: targets)
+    let table = ClaimTable(
+      source: source, target: target, correspondences: correspondences, sources: sources,
+      targets: targets)
+    let found = ClaimAligner(model: .fitted).align(table)
     return alignment(.comparable, found.beads.map(placed), candidates: found.candidates.map(placed))
   }
 

@@ -10,6 +10,8 @@ public struct AnalysedText: Sendable {
     public let type: Int
     /// UTF-8 range in the segment's text.
     public let range: Range<Int>
+    /// Whether a mark that parts clauses stands between it and the word before.
+    public let opensClause: Bool
   }
 
   /// A word or a value of the text.
@@ -44,6 +46,11 @@ public struct AnalysedText: Sendable {
       let folded = spellings.map { Folding.caseFolded(String($0)) }
       var readings = reader.readings(in: folded)[...]
       var tokens: [Token] = []
+      var opensClause = true
+      func append(_ type: Int, _ range: Range<Int>) {
+        tokens.append(Token(type: type, range: range, opensClause: opensClause))
+        opensClause = false
+      }
       var at = 0
       while at < words.count {
         if let reading = readings.first, reading.tokens.lowerBound == at {
@@ -59,12 +66,15 @@ public struct AnalysedText: Sendable {
           at = reading.tokens.upperBound
           let range =
             words[reading.tokens.lowerBound].range.lowerBound..<words[at - 1].range.upperBound
-          tokens.append(Token(type: type, range: range))
+          append(type, range)
           continue
         }
         defer { at += 1 }
         let symbol = reader.words.symbols[folded[at]]
-        if symbol == nil, words[at].kind == .punctuation { continue }
+        if symbol == nil, words[at].kind == .punctuation {
+          opensClause = opensClause || Self.partsClauses(spellings[at])
+          continue
+        }
         let word = symbol ?? folded[at]
         let type = index[word] ?? types.count
         if type == types.count {
@@ -74,10 +84,15 @@ public struct AnalysedText: Sendable {
         if !tokens.isEmpty, spellings[at].first?.isUppercase == true {
           types[type].isCapitalised = true
         }
-        tokens.append(Token(type: type, range: words[at].range))
+        append(type, words[at].range)
       }
       for type in Set(tokens.map(\.type)) { types[type].segmentCount += 1 }
       self.segments.append(tokens)
     }
+  }
+
+  /// Commas, dashes, brackets and quotation marks: what they part may be told by a sentence of its own.
+  private static func partsClauses(_ mark: some StringProtocol) -> Bool {
+    mark.unicodeScalars.contains { ",;:–—()„“”\"»«".unicodeScalars.contains($0) }
   }
 }

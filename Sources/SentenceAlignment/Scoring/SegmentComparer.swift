@@ -54,6 +54,17 @@ package struct SegmentComparer: ~Copyable {
     target.profile(of: segment)
   }
 
+  /// Compares any types, such as those of two clauses.
+  mutating func compare(types a: [Int], _ b: [Int]) -> Comparison {
+    sourceMarks.clear()
+    targetMarks.clear()
+    for type in a { sourceMarks.insert(type) }
+    for type in b { targetMarks.insert(type) }
+    return Comparison(
+      source: source.coverage(of: sourceMarks, by: targetMarks),
+      target: target.coverage(of: targetMarks, by: sourceMarks))
+  }
+
   package var sourceCount: Int { source.segmentCount }
   package var targetCount: Int { target.segmentCount }
 }
