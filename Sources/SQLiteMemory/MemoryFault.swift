@@ -1,4 +1,6 @@
 internal import GRDB
+internal import Glibc
+internal import TranslationMemory
 
 /// Why a memory could not be opened, read or written.
 public struct MemoryFault: Error, Sendable, Hashable, CustomStringConvertible {
@@ -17,6 +19,8 @@ public struct MemoryFault: Error, Sendable, Hashable, CustomStringConvertible {
     case busy
     case full
     case damaged(String)
+    /// What finds the units is broken; the units are not.
+    case brokenIndex(String)
   }
 
   public let path: String
@@ -41,6 +45,7 @@ public struct MemoryFault: Error, Sendable, Hashable, CustomStringConvertible {
     case .busy: "another process is writing to the memory"
     case .full: "the disk is full"
     case .damaged(let message): "the memory's database is damaged (\(message))"
+    case .brokenIndex(let message): "the memory's index is damaged (\(message)); its units are not"
     }
   }
 
@@ -56,12 +61,19 @@ public struct MemoryFault: Error, Sendable, Hashable, CustomStringConvertible {
     case .readOnly: "Check the permissions of the folder and of the files in it"
     case .busy: "Wait until it is done and try again"
     case .full: "Make room and try again; nothing was changed"
+    case .brokenIndex: "Write it anew: bitext check --rebuild \(path)"
     case .damaged: "Restore it from a copy, or build it anew from the files it was made of"
     }
   }
 
   /// The fault behind an error of the database; the error itself where it is none of these.
   static func from(_ error: any Error, at path: String) -> any Error {
+    if let fault = error as? SegmentFault {
+      if case .notWritten(let code) = fault.reason {
+        return MemoryFault(path, code == ENOSPC ? .full : .readOnly)
+      }
+      return MemoryFault(path, .brokenIndex(fault.description))
+    }
     guard let error = error as? DatabaseError else { return error }
     let reason: Reason
     switch error.resultCode {

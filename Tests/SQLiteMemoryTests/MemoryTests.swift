@@ -14,10 +14,8 @@ private struct ReadingStore: UnitStore {
     try memory.read { try $0.unit(id) }
   }
 
-  func candidates(for query: ComparedText, in language: LanguageTag, floor: Int) throws
-    -> [Candidate]
-  {
-    try memory.read { try $0.candidates(for: query, in: language, floor: floor) }
+  func candidates(for search: CandidateSearch) throws -> CandidateList {
+    try memory.read { try $0.candidates(for: search) }
   }
 
   func units(containing phrase: Phrase, in language: LanguageTag?) throws -> [TranslationUnit.ID] {

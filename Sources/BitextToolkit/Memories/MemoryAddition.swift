@@ -40,7 +40,10 @@ public struct MemoryAddition {
     return try InputFault.explaining {
       let memory = try Memory.writing(folder, creating: true)
       do {
-        return try source.add(to: memory, at: Date.now.formatted(.iso8601), remark: remark)
+        let report = try source.add(
+          to: memory, at: Date.now.formatted(.iso8601), remark: remark)
+        try memory.settle()
+        return report
       } catch {
         // What another process has added meanwhile stays.
         if isNew, try memory.read({ try $0.unitCount }) == 0 { folder.discard() }
