@@ -25,12 +25,12 @@ public struct Aligner: Sendable {
   /// Boilerplate is left out: of a parallel alignment as null beads, of a comparable one altogether.
   public func align(_ source: Document, _ target: Document) throws(ICUFailure) -> Outcome {
     let pair = try AnalysedPair(source, target, lexicon: lexicon)
-    var scorer = pair.translationScorer()
-    let candidates = AnchorFinder.candidates(
-      source: pair.source, target: pair.target, correspondences: pair.correspondences, &scorer)
+    let tables = pair.beadTables()
+    var scorer = TranslationScorer(tables)
+    let candidates = AnchorFinder.candidates(tables, &scorer)
     let chain = AnchorFinder.chain(candidates, targetCount: pair.target.segments.count)
     let order = OrderJudgement(
-      anchors: candidates.count, inOrder: chain.count,
+      anchors: Set(candidates.map(\.source)).count, inOrder: chain.count,
       segments: min(pair.source.segments.count, pair.target.segments.count))
     let shape: Alignment.Shape =
       switch mode {
@@ -39,7 +39,7 @@ public struct Aligner: Sendable {
       case .comparable: .comparable
       }
     let alignment =
-      shape == .parallel ? ParallelAligner(pair).align(chain: chain, &scorer) : pair.claims()
+      shape == .parallel ? ParallelAligner(pair).align(chain: chain, tables) : pair.claims()
     return Outcome(alignment: alignment, reason: mode == .auto ? order.reason : "asked for")
   }
 }

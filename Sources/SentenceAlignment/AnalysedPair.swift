@@ -14,23 +14,31 @@ struct AnalysedPair: Sendable {
 
   init(_ source: Document, _ target: Document, lexicon: Lexicon?) throws(ICUFailure) {
     (sourceDocument, targetDocument) = (source, target)
-    sourceSegments = Self.participants(of: source)
-    targetSegments = Self.participants(of: target)
-    self.source = try AnalysedText(
-      sourceSegments.lazy.map { source.trimmedText(of: $0) }, language: source.language)
-    self.target = try AnalysedText(
-      targetSegments.lazy.map { target.trimmedText(of: $0) }, language: target.language)
+    let segments = (Self.participants(of: source), Self.participants(of: target))
+    (sourceSegments, targetSegments) = segments
+    (self.source, self.target) = try bothAtOnce { () throws(ICUFailure) in
+      try Self.analysed(source, segments.0)
+    } _: { () throws(ICUFailure) in
+      try Self.analysed(target, segments.1)
+    }
     hasLexicon =
       lexicon?.side(of: source.language) != nil && lexicon?.side(of: target.language) != nil
     correspondences = Correspondences(source: self.source, target: self.target, lexicon: lexicon)
+  }
+
+  private static func analysed(
+    _ document: Document, _ segments: [Int]
+  ) throws(ICUFailure) -> AnalysedText {
+    try AnalysedText(
+      segments.lazy.map { document.trimmedText(of: $0) }, language: document.language)
   }
 
   private static func participants(of document: Document) -> [Int] {
     document.segments.indices.filter { document.segments[$0].kind != .boilerplate }
   }
 
-  func translationScorer() -> TranslationScorer {
-    TranslationScorer(
+  func beadTables() -> BeadTables {
+    BeadTables(
       source: source, target: target, correspondences: correspondences,
       lengths: (
         Self.lengths(sourceDocument, sourceSegments), Self.lengths(targetDocument, targetSegments)

@@ -16,11 +16,8 @@ struct BeadSearch {
 
   private let table: ScoreTable
 
-  /// Scores every bead of the corridor.
-  ///
-  /// - Complexity: O(places of the corridor × shapes) scores, and as many numbers.
-  init(_ corridor: Corridor, _ scorer: inout some BeadScorer & ~Copyable) {
-    table = ScoreTable(corridor, &scorer)
+  init(_ table: ScoreTable) {
+    self.table = table
   }
 
   /// What leaving out a segment scores when a share of them has no counterpart: its log-odds, kept
@@ -32,40 +29,21 @@ struct BeadSearch {
   /// The best path, ties decided by `BeadShape.all`. How much it costs to leave a segment out, the
   /// document says itself: a first pass counts how many segments are likely left out.
   func path() -> [Step] {
-    var null = Self.null(leftOut: 0.05)
+    var nulls = PathSums.Nulls(
+      source: Self.null(leftOut: 0.05), target: Self.null(leftOut: 0.05))
     for _ in 0..<2 {
-      let sums = PathSums(table, null: null)
-      null = Self.null(leftOut: sums.expectedShareLeftOut)
+      let shares = PathSums(table, nulls).expectedShareLeftOut()
+      nulls = PathSums.Nulls(
+        source: Self.null(leftOut: shares.source), target: Self.null(leftOut: shares.target))
     }
-    return path(null: null)
+    return path(nulls)
   }
 
-  /// - Parameter null: What leaving out one segment scores, in log-odds.
-  func path(null: Double) -> [Step] {
-    let sums = PathSums(table, null: null)
-    var best = Array(repeating: -Double.infinity, count: table.placeCount)
-    var chosen = [UInt8](repeating: 0, count: table.placeCount)
-    best[0] = 0
-    table.forEachBead(null: null) { bead in
-      let score = best[bead.before] + bead.score
-      if score > best[bead.place] {
-        (best[bead.place], chosen[bead.place]) = (score, UInt8(bead.shape))
-      }
+  func path(_ nulls: PathSums.Nulls) -> [Step] {
+    PathSums(table, nulls).path().map { step in
+      Step(
+        source: step.source..<step.source + step.shape.source,
+        target: step.target..<step.target + step.shape.target, posterior: step.posterior)
     }
-    var steps: [Step] = []
-    var (i, j) = (table.sourceCount, table.targetCount)
-    while i + j > 0 {
-      let place = table.place(i, j)
-      let number = Int(chosen[place])
-      let shape = BeadShape.all[number]
-      let (a, b) = (i - shape.source, j - shape.target)
-      let posterior = sums.posterior(
-        of: ScoreTable.Bead(
-          place: place, before: table.place(a, b), shape: number,
-          score: table.score(place, number, null: null)))
-      steps.append(Step(source: a..<i, target: b..<j, posterior: posterior))
-      (i, j) = (a, b)
-    }
-    return steps.reversed()
   }
 }

@@ -18,42 +18,40 @@ struct ParallelAligner {
   /// No alignment is surer than this, whatever its words say.
   private static let leastDoubt = 0.0005
 
-  func align(
-    chain: [AnchorFinder.Candidate], _ scorer: inout TranslationScorer
-  ) -> Alignment {
-    var steps = search(chain, &scorer)
-    guard !pair.hasLexicon else { return alignment(steps, &scorer) }
+  func align(chain: [AnchorFinder.Candidate], _ tables: BeadTables) -> Alignment {
+    var steps = search(chain, tables)
+    guard !pair.hasLexicon else { return alignment(steps, tables) }
     // Where no lexicon helps, what was aligned with some confidence teaches its own words.
-    var pair = pair
+    var (pair, tables) = (pair, tables)
     for _ in 0..<Self.rounds {
       pair = pair.learning(
         from: steps.filter { $0.posterior >= Self.leastTaught && !$0.isNull })
-      scorer = pair.translationScorer()
-      let candidates = AnchorFinder.candidates(
-        source: pair.source, target: pair.target, correspondences: pair.correspondences, &scorer)
+      tables = pair.beadTables()
+      var scorer = TranslationScorer(tables)
+      let candidates = AnchorFinder.candidates(tables, &scorer)
       steps = search(
-        AnchorFinder.chain(candidates, targetCount: pair.target.segments.count), &scorer)
+        AnchorFinder.chain(candidates, targetCount: pair.target.segments.count), tables)
     }
-    return alignment(steps, &scorer)
+    return alignment(steps, tables)
   }
 
   private func search(
-    _ chain: [AnchorFinder.Candidate], _ scorer: inout TranslationScorer
+    _ chain: [AnchorFinder.Candidate], _ tables: BeadTables
   ) -> [BeadSearch.Step] {
     let (n, m) = (pair.source.segments.count, pair.target.segments.count)
     let corridor =
       n * m <= Self.smallArea
       ? Corridor(sourceCount: n, targetCount: m)
-      : Corridor(
-        sourceCount: n, targetCount: m,
-        chain: chain.map { Corridor.Anchor(source: $0.source, target: $0.target) })
-    return BeadSearch(corridor, &scorer).path()
+      : Corridor(sourceCount: n, targetCount: m, chain: AnchorFinder.anchors(chain))
+    return BeadSearch(ScoreTable(corridor, tables)).path()
   }
 
   private func alignment(
-    _ steps: [BeadSearch.Step], _ scorer: inout TranslationScorer
+    _ steps: [BeadSearch.Step], _ tables: BeadTables
   ) -> Alignment {
-    pair.alignment(.parallel, withExcluded(steps.map { bead($0, &scorer) }), candidates: [])
+    var scorer = TranslationScorer(tables)
+    let beads = steps.map { bead($0, &scorer) }
+    return pair.alignment(.parallel, withExcluded(beads), candidates: [])
   }
 
   /// The evidence of a bead adds up to its posterior: what its own words say, and what the other

@@ -1,5 +1,4 @@
 internal import BitextModel
-internal import Foundation
 
 /// How likely two runs of segments translate each other: log-odds, linear in what they share.
 ///
@@ -33,45 +32,48 @@ struct PairModel: Sendable, Hashable {
     content: -1.41, contradiction: -1.25)
 
   struct Features: Sendable, Hashable {
-    let comparison: Comparison
+    /// 0 to 1.
+    let similarity: Float
+    let contradictions: Float
     /// |log length ratio|, 0 to 2.
-    let lengthDifference: Double
-    let content: Double
+    let lengthDifference: Float
+    let content: Float
   }
 
-  static func features(
-    _ comparison: Comparison, lengths: (source: Double, target: Double), ratio: Double
-  ) -> Features {
-    let d = abs(log((lengths.target + 1) / (lengths.source * ratio + 1)))
-    let lighter = Double(min(comparison.source.total, comparison.target.total))
-    return Features(
-      comparison: comparison, lengthDifference: min(2, d), content: log(1 + lighter))
-  }
-
-  func logOdds(_ features: Features) -> Double {
-    let slope = similarity + similarityByContent * features.content
+  func logOdds(_ features: Features) -> Float {
+    let slope = Float(similarity) + Float(similarityByContent) * features.content
     let sum =
-      prior + content * features.content
-      + slope * Double(features.comparison.similarity)
-      + (length + lengthByContent * features.content) * features.lengthDifference
-      + contradiction * Double(features.comparison.contradictions)
-    return min(Self.limit, max(-Self.limit, sum))
+      Float(prior) + Float(content) * features.content + slope * features.similarity
+      + (Float(length) + Float(lengthByContent) * features.content) * features.lengthDifference
+      + Float(contradiction) * features.contradictions
+    return min(Float(Self.limit), max(-Float(Self.limit), sum))
+  }
+
+  /// The same for four pairs at once, without contradictions.
+  func logOdds(
+    _ similarities: SIMD4<Float>, lengthDifferences: SIMD4<Float>, contents: SIMD4<Float>
+  ) -> SIMD4<Float> {
+    let slopes = Float(similarity) + Float(similarityByContent) * contents
+    let lengths = (Float(length) + Float(lengthByContent) * contents) * lengthDifferences
+    let sums = Float(prior) + Float(content) * contents + slopes * similarities + lengths
+    let limit = Float(Self.limit)
+    return sums.replacing(with: limit, where: sums .> limit)
+      .replacing(with: -limit, where: sums .< -limit)
   }
 
   /// The same sum, term by term.
-  func terms(_ features: Features) -> [Evidence.Term] {
-    let slope = similarity + similarityByContent * features.content
-    let part = { (kind: KeyPath<Comparison.Side, Float>) in
-      slope * Double(features.comparison.share(kind))
-    }
+  ///
+  /// - Parameter shares: How much of the similarity words, names and numbers make up.
+  func terms(_ features: Features, shares: (Double, Double, Double)) -> [Evidence.Term] {
+    let slope = similarity + similarityByContent * Double(features.content)
+    let length = length + lengthByContent * Double(features.content)
     return [
-      Evidence.Term("words", part(\.words)),
-      Evidence.Term("names", part(\.names)),
-      Evidence.Term("numbers", part(\.numbers)),
-      Evidence.Term(
-        "length", (length + lengthByContent * features.content) * features.lengthDifference),
-      Evidence.Term("content", prior + content * features.content),
-      Evidence.Term("contradictions", contradiction * Double(features.comparison.contradictions)),
+      Evidence.Term("words", slope * shares.0),
+      Evidence.Term("names", slope * shares.1),
+      Evidence.Term("numbers", slope * shares.2),
+      Evidence.Term("length", length * Double(features.lengthDifference)),
+      Evidence.Term("content", prior + content * Double(features.content)),
+      Evidence.Term("contradictions", contradiction * Double(features.contradictions)),
     ]
   }
 }
