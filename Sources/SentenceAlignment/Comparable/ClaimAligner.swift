@@ -6,6 +6,18 @@ internal import BitextModel
 /// that explains enough of it that no partner so far did: one sentence may carry three of the other's.
 struct ClaimAligner {
   let model: ClaimModel
+  /// Pairs that a person linked: they are taken first, and not again. Pairs that a person rejected.
+  var accepted: [Pair] = []
+  var rejected: [Pair] = []
+
+  /// Two segments.
+  struct Pair: Sendable, Hashable {
+    let source, target: Int
+
+    init(_ source: Int, _ target: Int) {
+      (self.source, self.target) = (source, target)
+    }
+  }
 
   /// What a further partner has to overcome, in log-odds, and what it earns for each point of coverage
   /// that it adds to the segment it shares.
@@ -15,6 +27,8 @@ struct ClaimAligner {
   struct Result {
     let beads: [Bead]
     let candidates: [Bead]
+    /// What speaks for the accepted pairs.
+    let accepted: [Pair: Evidence]
   }
 
   /// - Parameters:
@@ -23,16 +37,27 @@ struct ClaimAligner {
   func align(_ comparer: inout SegmentComparer, sources: [Int], targets: [Int]) -> Result {
     let table = ClaimTable(&comparer, sources: Set(sources), targets: Set(targets))
     var pairs: [(i: Int, j: Int, evidence: Evidence)] = []
+    var judged: [Pair: Evidence] = [:]
+    let decided = Set(accepted + rejected)
+    for pair in accepted {
+      judged[pair] = Evidence(model.terms(table.features(pair.source, pair.target)))
+    }
     for i in sources {
       for j in targets {
         let features = table.features(i, j)
-        guard features.similarity > 0 else { continue }
+        guard features.similarity > 0, decided.isEmpty || !decided.contains(Pair(i, j)) else {
+          continue
+        }
         let evidence = Evidence(model.terms(features))
         if evidence.logOdds > ClaimModel.leastCandidate { pairs.append((i, j, evidence)) }
       }
     }
     pairs.sort { ($1.evidence.logOdds, $0.i, $0.j) < ($0.evidence.logOdds, $1.i, $1.j) }
     var (ofSource, ofTarget): ([Int: [Int]], [Int: [Int]]) = ([:], [:])
+    for pair in accepted {
+      ofSource[pair.source, default: []].append(pair.target)
+      ofTarget[pair.target, default: []].append(pair.source)
+    }
     var (beads, candidates): ([Bead], [Bead]) = ([], [])
     for (i, j, evidence) in pairs {
       var terms = evidence.terms
@@ -57,7 +82,7 @@ struct ClaimAligner {
       if isLinked { beads.append(bead) } else { candidates.append(bead) }
     }
     candidates.sort { $0.confidence > $1.confidence }
-    return Result(beads: beads, candidates: candidates)
+    return Result(beads: beads, candidates: candidates, accepted: judged)
   }
 
   /// How much more of a source segment is covered with `j` than with the partners it has.

@@ -22,7 +22,7 @@ struct ParallelAligner {
     chain: [AnchorFinder.Candidate], _ scorer: inout TranslationScorer
   ) -> Alignment {
     var steps = search(chain, &scorer)
-    guard !pair.hasLexicon else { return alignment(steps, &scorer) }
+    guard pair.isLearning else { return alignment(steps, &scorer) }
     // Where no lexicon helps, what was aligned with some confidence teaches its own words.
     var pair = pair
     for _ in 0..<Self.rounds {
@@ -53,7 +53,9 @@ struct ParallelAligner {
   private func alignment(
     _ steps: [BeadSearch.Step], _ scorer: inout TranslationScorer
   ) -> Alignment {
-    pair.alignment(.parallel, withExcluded(steps.map { bead($0, &scorer) }), candidates: [])
+    pair.alignment(
+      .parallel, withExcluded(steps.map { bead($0, &scorer) }),
+      candidates: pair.decisions.rejected)
   }
 
   /// The evidence of a bead adds up to its posterior: what its own words say, and what the other

@@ -8,6 +8,13 @@ struct TranslationScorer: BeadScorer, ~Copyable {
   private let sourceLengths, targetLengths: [Double]
   private let ratio: Double
   private let model: PairModel
+  /// Beads that a person found wrong.
+  private let rejected: Set<Runs>
+
+  /// Both sides of a bead.
+  struct Runs: Sendable, Hashable {
+    let source, target: Range<Int>
+  }
 
   /// What one point of similarity gained by a further segment is worth, in log-odds.
   private static let gainWeight = 15.0
@@ -17,8 +24,9 @@ struct TranslationScorer: BeadScorer, ~Copyable {
   /// - Parameter lengths: Of the segments, in characters.
   init(
     source: AnalysedText, target: AnalysedText, correspondences: Correspondences,
-    lengths: (source: [Double], target: [Double]), model: PairModel
+    lengths: (source: [Double], target: [Double]), model: PairModel, rejected: Set<Runs> = []
   ) {
+    self.rejected = rejected
     leastCovered = model == .withoutLexicon ? 0 : 0.05
     let comparer = SegmentComparer(
       source: source, target: target, correspondences: correspondences,
@@ -37,6 +45,9 @@ struct TranslationScorer: BeadScorer, ~Copyable {
   }
 
   mutating func logOdds(source: Range<Int>, target: Range<Int>, floor: Double) -> Double {
+    if !rejected.isEmpty, rejected.contains(Runs(source: source, target: target)) {
+      return -.infinity
+    }
     if source.count == 1, target.count == 1 {
       return pair(source.lowerBound, target.lowerBound).logOdds
     }
