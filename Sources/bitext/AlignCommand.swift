@@ -1,7 +1,7 @@
 public import ArgumentParser
 public import BitextToolkit
 
-struct AlignCommand: ParsableCommand {
+struct AlignCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "align",
     abstract: "Pair the sentences of two language versions that correspond.",
@@ -10,11 +10,17 @@ struct AlignCommand: ParsableCommand {
       linked by claim, in any order, one sentence to several (comparable). By default the texts \
       decide, and the program says why.
 
+      An alignment file (.jsonl) keeps what people decide in a review. Aligning to the same file \
+      again keeps their decisions, also after the texts have changed.
+
       EXAMPLES
         bitext align --from de --to en bericht.txt report.txt
         bitext align --from de --to en bericht.txt report.txt -o brief.jsonl
-        bitext align --from de --to en --mode parallel --format tsv buch.txt book.txt
+        bitext align --review brief.jsonl
+        bitext align --from de --to en bericht.txt report.txt -o brief.html
+        bitext align --from de --to en --mode parallel --anchors sure.ladder buch.txt book.txt
         bitext align --from de --to en --segmented --format ladder SRC.txt TGT.txt
+        bitext align --from de --to en --pairs list.tsv -o aligned -j 2 --resume
         bitext align --from de --to en --jsonl < pairs.jsonl
       """)
 
@@ -40,37 +46,67 @@ struct AlignCommand: ParsableCommand {
 
   @OptionGroup var knowledge: LexiconOption
 
+  @OptionGroup var decisions: DecisionOptions
+
+  @OptionGroup var batch: BatchOptions
+
   @OptionGroup var output: AlignmentOutputOptions
 
   @Argument(help: "Two documents; - is standard input. With --jsonl, files of records.")
   var files: [String] = []
 
   func validate() throws {
-    if jsonl {
-      if output.isGiven || segmented {
+    let ways = [jsonl, decisions.review != nil, batch.pairs != nil].count { $0 }
+    guard ways <= 1 else {
+      throw ValidationError("--jsonl, --review and --pairs are different ways to work: choose one")
+    }
+    if decisions.review != nil {
+      if !files.isEmpty || output.isGiven || segmented || decisions.anchors != nil {
+        throw ValidationError("--review takes the alignment file alone, and saves to it")
+      }
+    } else if jsonl {
+      if output.isGiven || segmented || decisions.anchors != nil {
         throw ValidationError("--jsonl answers on standard output, in one form")
       }
+    } else if batch.pairs != nil {
+      try batch.validate(against: output, files: files, anchors: decisions.anchors)
     } else if files.count != 2 {
       throw ValidationError("name two documents")
     } else if files == ["-", "-"] {
       throw ValidationError("only one of the documents can be standard input")
-    } else if from == nil || to == nil {
+    }
+    if !jsonl, decisions.review == nil, from == nil || to == nil {
       throw ValidationError("give the documents' languages with --from and --to")
     }
   }
 
-  func run() throws {
+  func run() async throws {
     if jsonl { return try answerRecords() }
+    if let file = decisions.review {
+      var review = Review(try ReviewSession(file, decision: decisions.decision))
+      return try review.run()
+    }
     guard let from = from?.tag, let to = to?.tag else { return }
+    if batch.pairs != nil {
+      return try await batch.run(try builder(from, to), from, to, output: output)
+    }
     try output.check(against: files)
     let cutting: DocumentFile.Cutting = segmented ? .lines : .sentences
     let documents = (
       try DocumentFile.read(files[0], language: from, cutting: cutting),
       try DocumentFile.read(files[1], language: to, cutting: cutting)
     )
-    let builder = BitextBuilder(
-      tool: Version.tool, mode: mode, lexicon: try knowledge.open(from, to), cutting: cutting)
-    try output.write(try builder.build(documents.0, documents.1))
+    let kept = try decisions.file(replacing: output.alignmentFile)?
+      .decisions(for: documents.0, documents.1, mode: mode)
+    let outcome = try builder(from, to).build(documents.0, documents.1, keeping: kept)
+    try output.write(outcome)
+    if let kept { DecisionText(kept).note() }
+  }
+
+  private func builder(_ from: LanguageTag, _ to: LanguageTag) throws -> BitextBuilder {
+    BitextBuilder(
+      tool: Version.tool, mode: mode, lexicon: try knowledge.open(from, to),
+      cutting: segmented ? .lines : .sentences)
   }
 
   private func answerRecords() throws {
