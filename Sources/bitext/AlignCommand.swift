@@ -18,6 +18,7 @@ struct AlignCommand: AsyncParsableCommand {
         bitext align --from de --to en bericht.txt report.txt -o brief.jsonl
         bitext align --review brief.jsonl
         bitext align --from de --to en bericht.txt report.txt -o brief.html
+        bitext align --explain 3:8 brief.jsonl
         bitext align --from de --to en --mode parallel --anchors sure.ladder buch.txt book.txt
         bitext align --from de --to en --segmented --format ladder SRC.txt TGT.txt
         bitext align --from de --to en --pairs list.tsv -o aligned -j 2 --resume
@@ -44,6 +45,15 @@ struct AlignCommand: AsyncParsableCommand {
       """)
   var jsonl = false
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Show why two segments are linked, or are not: the words that tie them, and the sum beside \
+      that of the strongest rival. The indexes are those of the table; 3+4:8 is a link of three. \
+      An alignment file may stand for the documents.
+      """, valueName: "source:target"))
+  var explain: String?
+
   @OptionGroup var knowledge: LexiconOption
 
   @OptionGroup var decisions: DecisionOptions
@@ -56,9 +66,17 @@ struct AlignCommand: AsyncParsableCommand {
   var files: [String] = []
 
   func validate() throws {
-    let ways = [jsonl, decisions.review != nil, batch.pairs != nil].count { $0 }
+    let ways = [jsonl, decisions.review != nil, batch.pairs != nil, explain != nil].count { $0 }
     guard ways <= 1 else {
-      throw ValidationError("--jsonl, --review and --pairs are different ways to work: choose one")
+      throw ValidationError(
+        "--jsonl, --review, --pairs and --explain are different ways to work: choose one")
+    }
+    if let explain {
+      guard ExplanationText.sides(explain) != nil else {
+        throw ValidationError("--explain \(explain): give segment indexes, such as 3:8 or 3+4:8")
+      }
+      if output.isGiven { throw ValidationError("--explain answers on standard output") }
+      if files.count == 1 { return }
     }
     if decisions.review != nil {
       if !files.isEmpty || output.isGiven || segmented || decisions.anchors != nil {
@@ -86,6 +104,11 @@ struct AlignCommand: AsyncParsableCommand {
       var review = Review(try ReviewSession(file, decision: decisions.decision))
       return try review.run()
     }
+    if let explain, files.count == 1 {
+      let outcome = try BitextBuilder.Outcome(
+        alignmentFile: TextFile.read(files[0]), path: files[0])
+      return try show(explain, outcome)
+    }
     guard let from = from?.tag, let to = to?.tag else { return }
     if batch.pairs != nil {
       return try await batch.run(try builder(from, to), from, to, output: output)
@@ -99,6 +122,7 @@ struct AlignCommand: AsyncParsableCommand {
     let kept = try decisions.file(replacing: output.alignmentFile)?
       .decisions(for: documents.0, documents.1, mode: mode)
     let outcome = try builder(from, to).build(documents.0, documents.1, keeping: kept)
+    if let explain { return try show(explain, outcome) }
     try output.write(outcome)
     if let kept { DecisionText(kept).note() }
   }
@@ -107,6 +131,16 @@ struct AlignCommand: AsyncParsableCommand {
     BitextBuilder(
       tool: Version.tool, mode: mode, lexicon: try knowledge.open(from, to),
       cutting: segmented ? .lines : .sentences)
+  }
+
+  private func show(_ link: String, _ outcome: BitextBuilder.Outcome) throws {
+    guard let sides = ExplanationText.sides(link) else { return }
+    let bitext = outcome.bitext
+    let aligner = try builder(bitext.source.language, bitext.target.language).aligner
+    let explained = try LinkExplanation(sides.source, sides.target, in: bitext, aligner: aligner)
+    let text = ExplanationText(
+      bitext: bitext, explained: explained, width: Console.width, isStyled: Console.isColorful)
+    for line in text.lines { Console.print(line) }
   }
 
   private func answerRecords() throws {

@@ -45,6 +45,10 @@ public struct AlignmentBatch: Sendable {
     /// Of the documents, in bytes: aligned, and still to be looked at.
     public var bytesAligned = 0
     public var bytesLeft: Int
+
+    public init(total: Int, bytesLeft: Int) {
+      (self.total, self.bytesLeft) = (total, bytesLeft)
+    }
   }
 
   /// Does all pairs.
