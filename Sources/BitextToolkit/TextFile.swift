@@ -44,6 +44,12 @@ public enum TextFile {
     return [UInt8](data)
   }
 
+  /// Whether the path names a file, not a folder, a device or nothing.
+  public static func isRegular(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   private static func line(of offset: Int, in bytes: [UInt8]) -> Int {
     1 + bytes[..<offset].count { $0 == 0x0A }
   }

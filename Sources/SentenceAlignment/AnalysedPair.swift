@@ -11,6 +11,10 @@ struct AnalysedPair: Sendable {
   let source, target: AnalysedText
   private(set) var correspondences: Correspondences
   let hasLexicon: Bool
+  /// Whether the aligner is to learn words from what it aligned: where no lexicon helps.
+  var isLearning: Bool
+  /// What a person decided, in the documents' indexes.
+  var decisions = Decisions()
 
   init(_ source: Document, _ target: Document, lexicon: Lexicon?) throws(ICUFailure) {
     (sourceDocument, targetDocument) = (source, target)
@@ -23,6 +27,7 @@ struct AnalysedPair: Sendable {
     }
     hasLexicon =
       lexicon?.side(of: source.language) != nil && lexicon?.side(of: target.language) != nil
+    isLearning = !hasLexicon
     correspondences = Correspondences(source: self.source, target: self.target, lexicon: lexicon)
   }
 
@@ -31,6 +36,22 @@ struct AnalysedPair: Sendable {
   ) throws(ICUFailure) -> AnalysedText {
     try AnalysedText(
       segments.lazy.map { document.trimmedText(of: $0) }, language: document.language)
+  }
+
+  /// Part of the documents as documents of their own, their words known as in the whole.
+  init(_ whole: AnalysedPair, source: Range<Int>, target: Range<Int>) {
+    sourceDocument = whole.sourceDocument.part(source)
+    targetDocument = whole.targetDocument.part(target)
+    let sources = whole.sourceSegments.indices(within: source)
+    let targets = whole.targetSegments.indices(within: target)
+    sourceSegments = whole.sourceSegments[sources].map { $0 - source.lowerBound }
+    targetSegments = whole.targetSegments[targets].map { $0 - target.lowerBound }
+    self.source = whole.source.part(sources)
+    self.target = whole.target.part(targets)
+    (correspondences, hasLexicon) = (whole.correspondences, whole.hasLexicon)
+    isLearning = false
+    decisions = Decisions(
+      whole.decisions.rejected.compactMap { $0.moved(from: source, target) })
   }
 
   private static func participants(of document: Document) -> [Int] {
@@ -42,7 +63,22 @@ struct AnalysedPair: Sendable {
       source: source, target: target, correspondences: correspondences,
       lengths: (
         Self.lengths(sourceDocument, sourceSegments), Self.lengths(targetDocument, targetSegments)
-      ), model: hasLexicon ? .fitted : .withoutLexicon)
+      ), model: hasLexicon ? .fitted : .withoutLexicon,
+      rejected: Set(decisions.rejected.compactMap(taken)))
+  }
+
+  func translationScorer() -> TranslationScorer { TranslationScorer(beadTables()) }
+
+  /// The runs of taking part segments of a bead; `nil` when a side has none, or a gap.
+  func taken(_ bead: Bead) -> BeadTables.Runs? {
+    let runs = [(bead.source, sourceSegments), (bead.target, targetSegments)].map {
+      side, segments in
+      side.compactMap { segments.place(of: $0) }
+    }
+    guard let source = runs[0].first, let target = runs[1].first, runs.allSatisfy(Decisions.isRun)
+    else { return nil }
+    return BeadTables.Runs(
+      source: source..<source + runs[0].count, target: target..<target + runs[1].count)
   }
 
   /// The same documents, their words as far as these beads teach them.
@@ -71,8 +107,31 @@ struct AnalysedPair: Sendable {
     let table = ClaimTable(
       source: source, target: target, correspondences: correspondences, sources: sources,
       targets: targets)
-    let found = ClaimAligner(model: .fitted).align(table)
-    return alignment(.comparable, found.beads.map(placed), candidates: found.candidates.map(placed))
+    let found = ClaimAligner(
+      model: .fitted, accepted: pairs(of: decisions.accepted),
+      rejected: pairs(
+        of: decisions.rejected.filter { $0.source.count == 1 && $0.target.count == 1 })
+    ).align(table)
+    return alignment(
+      .comparable, decisions.accepted.map { judged($0, by: found) } + found.beads.map(placed),
+      candidates: decisions.rejected + found.candidates.map(placed))
+  }
+
+  /// The pairs of taking part segments that links hold.
+  private func pairs(of beads: [Bead]) -> [ClaimAligner.Pair] {
+    beads.flatMap { bead in
+      bead.source.compactMap(sourceSegments.place).flatMap { i in
+        bead.target.compactMap(targetSegments.place).map { ClaimAligner.Pair(i, $0) }
+      }
+    }
+  }
+
+  /// An accepted link with what the aligner thinks of its likeliest pair, unless it says itself.
+  private func judged(_ bead: Bead, by found: ClaimAligner.Result) -> Bead {
+    guard bead.evidence.terms.isEmpty else { return bead }
+    let evidence = pairs(of: [bead]).compactMap { found.accepted[$0] }
+      .reduce(Evidence([])) { $1.logOdds > $0.logOdds || $0.terms.isEmpty ? $1 : $0 }
+    return bead.judged(evidence, .claim)
   }
 
   /// The bead with the documents' segment indexes.
@@ -92,5 +151,72 @@ struct AnalysedPair: Sendable {
     } catch {
       preconditionFailure("the aligner made no alignment: \(error)")
     }
+  }
+}
+
+extension Bead {
+  /// The bead with what speaks for it, and the confidence that follows.
+  func judged(_ evidence: Evidence, _ relation: Relation) -> Bead {
+    Bead(
+      source: source, target: target, relation: relation, strength: strength,
+      confidence: evidence.probability, evidence: evidence, status: status, decision: decision)
+  }
+
+  /// The bead with indexes that count from the starts of two runs; `nil` when it leaves them.
+  func moved(from source: Range<Int>, _ target: Range<Int>) -> Bead? {
+    guard self.source.allSatisfy(source.contains), self.target.allSatisfy(target.contains) else {
+      return nil
+    }
+    return moved(by: -source.lowerBound, -target.lowerBound)
+  }
+
+  func moved(by source: Int, _ target: Int) -> Bead {
+    Bead(
+      source: self.source.map { $0 + source }, target: self.target.map { $0 + target },
+      relation: relation, strength: strength, confidence: confidence, evidence: evidence,
+      status: status, decision: decision)
+  }
+}
+
+extension Document {
+  /// A run of segments as a document of its own.
+  fileprivate func part(_ run: Range<Int>) -> Document {
+    let start = run.isEmpty ? 0 : segments[run.lowerBound].range.lowerBound
+    let end = run.isEmpty ? 0 : segments[run.upperBound - 1].range.upperBound
+    let moved = segments[run].map { segment in
+      Segment(
+        range: segment.range.lowerBound - start..<segment.range.upperBound - start,
+        kind: segment.kind, paragraph: segment.paragraph, reason: segment.reason)
+    }
+    do {
+      return try Document(
+        name: name, language: language, text: String(text.utf8Slice(start..<end)), segments: moved)
+    } catch {
+      preconditionFailure("a run of segments does not tile its text: \(error)")
+    }
+  }
+}
+
+extension [Int] {
+  /// The places of the elements within a range; the elements ascend.
+  fileprivate func indices(within range: Range<Int>) -> Range<Int> {
+    let start = partition(before: range.lowerBound)
+    return start..<Swift.max(start, partition(before: range.upperBound))
+  }
+
+  /// The place of an element; the elements ascend.
+  fileprivate func place(of element: Int) -> Int? {
+    let place = partition(before: element)
+    return place < count && self[place] == element ? place : nil
+  }
+
+  /// How many elements are less.
+  private func partition(before element: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < element { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -58,9 +58,7 @@ struct UnitSource {
       do throws(AlignmentFile.ParseError) {
         units = try AlignmentFile(text: text).units
       } catch {
-        throw InputFault(
-          path, line: error.line, error.cause,
-          remedy: "An alignment file comes from: bitext align --format jsonl")
+        throw InputFault(path, line: error.line, error.cause, remedy: error.remedy)
       }
       var cursor = UnitList(units)
       return try memory.add(&cursor, from: path, at: time)

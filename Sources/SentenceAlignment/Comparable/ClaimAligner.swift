@@ -5,6 +5,18 @@ internal import Foundation
 /// Links segments that report the same claim, in any order, many to many.
 struct ClaimAligner {
   let model: ClaimModel
+  /// Pairs that a person linked: they are taken first, and not again. Pairs that a person rejected.
+  var accepted: [Pair] = []
+  var rejected: [Pair] = []
+
+  /// Two segments.
+  struct Pair: Sendable, Hashable {
+    let source, target: Int
+
+    init(_ source: Int, _ target: Int) {
+      (self.source, self.target) = (source, target)
+    }
+  }
 
   /// Log-odds from which a link is full. At probability .4 rather than .5, because F is highest from half
   /// of the F that can be had, here about .8 (Lipton, Elkan & Naryanaswamy 2014).
@@ -19,6 +31,8 @@ struct ClaimAligner {
   struct Result {
     let beads: [Bead]
     let candidates: [Bead]
+    /// What speaks for the accepted pairs.
+    let accepted: [Pair: Evidence]
   }
 
   /// - Complexity: O(candidates × tokens × clauses).
@@ -26,10 +40,18 @@ struct ClaimAligner {
     let terms = table.rows.map { model.terms($0.features) }
     let adjustment = ClaimModel.adjustment(
       to: terms.map { Evidence($0).logOdds }, from: model.rate)
-    let adjusted = zip(table.rows, terms).map { row, terms in
-      (i: row.i, j: row.j, evidence: Evidence(terms + [Evidence.Term("texts", adjustment)]))
+    var (undecided, judged): ([(i: Int, j: Int, evidence: Evidence)], [Pair: Evidence]) = ([], [:])
+    let (linked, dismissed) = (Set(accepted), Set(rejected))
+    for (row, terms) in zip(table.rows, terms) {
+      let pair = Pair(row.i, row.j)
+      let evidence = Evidence(terms + [Evidence.Term("texts", adjustment)])
+      if linked.contains(pair) {
+        judged[pair] = evidence
+      } else if !dismissed.contains(pair) {
+        undecided.append((row.i, row.j, evidence))
+      }
     }
-    let pairs = adjusted.sorted {
+    let pairs = undecided.sorted {
       ($1.evidence.logOdds, $0.i, $0.j) < ($0.evidence.logOdds, $1.i, $1.j)
     }
     var (ofSource, ofTarget): ([Int: Int], [Int: Int]) = ([:], [:])
@@ -47,6 +69,6 @@ struct ClaimAligner {
         status: isLinked ? .proposed : .candidate)
       if isLinked { beads.append(bead) } else { candidates.append(bead) }
     }
-    return Result(beads: beads, candidates: candidates)
+    return Result(beads: beads, candidates: candidates, accepted: judged)
   }
 }

@@ -11,6 +11,13 @@ struct BeadTables: Sendable {
   let model: PairModel
   /// A segment of a larger bead of which the other side covers a lesser share does not belong.
   let leastCovered: Float
+  /// Beads that a person found wrong.
+  private let rejected: Set<Runs>
+
+  /// Both sides of a bead.
+  struct Runs: Sendable, Hashable {
+    let source, target: Range<Int>
+  }
 
   /// What one point of similarity gained by a further segment is worth, in log-odds.
   static let gainWeight: Float = 15
@@ -21,8 +28,9 @@ struct BeadTables: Sendable {
   /// - Parameter lengths: Of the segments, in characters.
   init(
     source: AnalysedText, target: AnalysedText, correspondences: Correspondences,
-    lengths: (source: [Double], target: [Double]), model: PairModel
+    lengths: (source: [Double], target: [Double]), model: PairModel, rejected: Set<Runs> = []
   ) {
+    self.rejected = rejected
     self.source = SideTable(
       source, correspondences.source, .background(source, correspondences.source))
     self.target = SideTable(
@@ -37,6 +45,10 @@ struct BeadTables: Sendable {
     targetRuns = RunTable(self.target, lengths: lengths.target, ratio: 1)
     self.model = model
     leastCovered = model == .withoutLexicon ? 0 : 0.05
+  }
+
+  func isRejected(_ source: Range<Int>, _ target: Range<Int>) -> Bool {
+    !rejected.isEmpty && rejected.contains(Runs(source: source, target: target))
   }
 
   /// The log-odds of a bead as one pair of texts, whatever its shape.

@@ -20,7 +20,7 @@ struct ParallelAligner {
 
   func align(chain: [AnchorFinder.Candidate], _ tables: BeadTables) -> Alignment {
     var steps = search(chain, tables)
-    guard !pair.hasLexicon else { return alignment(steps, tables) }
+    guard pair.isLearning else { return alignment(steps, tables) }
     // Where no lexicon helps, what was aligned with some confidence teaches its own words.
     var (pair, tables) = (pair, tables)
     for _ in 0..<Self.rounds {
@@ -51,7 +51,8 @@ struct ParallelAligner {
   ) -> Alignment {
     var scorer = TranslationScorer(tables)
     let beads = steps.map { bead($0, &scorer) }
-    return pair.alignment(.parallel, withExcluded(beads), candidates: [])
+    return pair.alignment(
+      .parallel, withExcluded(beads), candidates: pair.decisions.rejected)
   }
 
   /// The evidence of a bead adds up to its posterior: what its own words say, and what the other

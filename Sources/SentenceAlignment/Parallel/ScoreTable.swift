@@ -62,7 +62,9 @@ struct ScoreTable: Sendable {
       for j in row {
         for number in shapes.indices where i > 0 && j > 0 && !shapes[number].isNull {
           let (a, b) = (i - shapes[number].source, j - shapes[number].target)
-          guard a >= 0, b >= 0, rows[a].contains(b) else { continue }
+          guard a >= 0, b >= 0, rows[a].contains(b), !tables.isRejected(a..<i, b..<j) else {
+            continue
+          }
           if let score = scorer.logOdds(endingAt: i - 1, j - 1, shapes[number]) {
             add(number, score)
           }

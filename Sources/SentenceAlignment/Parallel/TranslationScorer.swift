@@ -13,6 +13,7 @@ struct TranslationScorer: BeadScorer, ~Copyable {
   }
 
   mutating func logOdds(source: Range<Int>, target: Range<Int>) -> Double {
+    if tables.isRejected(source, target) { return -.infinity }
     let (i, j) = (source.upperBound - 1, target.upperBound - 1)
     let shape = BeadShape(source: source.count, target: target.count)
     let whole =
