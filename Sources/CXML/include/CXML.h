@@ -28,10 +28,12 @@ typedef struct {
   /// Of elements and attributes: the index of the name among those given to `cxml_parser_open`, -1
   /// for another name.
   int32_t name;
+  /// Of a start: how many attributes follow.
+  uint32_t attribute_count;
   /// The qualified name, given when `name` is -1.
-  size_t name_start, name_count;
+  uint32_t name_start, name_count;
   /// An attribute's value or a text.
-  size_t value_start, value_count;
+  uint32_t value_start, value_count;
   /// How many bytes had been parsed: for a start, the place before its > or />; for an end, behind it.
   int64_t offset;
 } cxml_event;
@@ -61,8 +63,9 @@ typedef struct {
 } cxml_fault;
 
 /// Opens a parser that gives the elements and attributes named in `names`, at most 64 and separated by
-/// single spaces, by their indexes there. NULL when memory is short.
-cxml_parser *_Nullable cxml_parser_open(const char *_Nonnull names);
+/// single spaces, by their indexes there. White space directly inside the first `structure_count` of
+/// them means nothing and makes no event. NULL when memory is short.
+cxml_parser *_Nullable cxml_parser_open(const char *_Nonnull names, size_t structure_count);
 void cxml_parser_close(cxml_parser *_Nonnull parser);
 
 /// Parses more bytes, which must end with a whole character; `last` says that none follow. The events

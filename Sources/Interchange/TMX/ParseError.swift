@@ -69,6 +69,7 @@ extension TMX {
       case unknownLanguage(String)
       case foreignElement(String)
       case misplacedElement(String)
+      case strayText
       case noSegment
       case secondSegment
       case noVariant
@@ -93,6 +94,7 @@ extension TMX {
         case .unknownLanguage(let code): "“\(code)” is no language tag; now und"
         case .foreignElement(let name): "<\(name)> in a segment; now a placeholder"
         case .misplacedElement(let name): "<\(name)> does not belong here"
+        case .strayText: "text outside of any segment"
         case .noSegment: "a variant without <seg>"
         case .secondSegment: "a second <seg> in a variant; joined to the first"
         case .noVariant: "a unit without variants"

@@ -201,27 +201,27 @@ extension UnitBuilder {
   ) {
     var index = 0
     while index < events.count, fault == nil, wrongRoot == nil {
+      if let end = takePlainUnit(events, &index) {
+        onUnit(base + end, false)
+        continue
+      }
       let event = events[index]
-      index += 1
       let offset = base + Int(event.offset)
       switch event.kind {
       case CXML_START:
-        var attributes: [Attribute] = []
-        while index < events.count, events[index].kind == CXML_ATTRIBUTE {
-          let attribute = events[index]
-          attributes.append(Attribute(events.label(attribute).text, events.value(attribute)))
-          index += 1
-        }
+        let attributes = events.attributes(after: &index)
         let label = events.label(event)
         let wasInUnit = isInUnit
         start(label, attributes, at: offset)
         if isInUnit, !wasInUnit { onUnit(offset, true) }
       case CXML_END:
+        index += 1
         let wasInUnit = isInUnit
         end(at: offset)
         if wasInUnit, !isInUnit { onUnit(offset, false) }
       default:
-        if takesText { text(events.value(event)) }
+        index += 1
+        text(events.value(event))
       }
     }
   }

@@ -44,7 +44,8 @@ extension TMX {
     /// Where the unit that is being read begins, and where the last one ended.
     var unitStart: Int?
     var unitEnd = 0
-    private var queue = ArraySlice<TranslationUnit>()
+    /// Units to hand out, the next one last.
+    private var queue: [TranslationUnit] = []
     private var failure: ParseError?
     private var isFinished = false
 
@@ -88,7 +89,7 @@ extension TMX {
 
     public mutating func next() throws(ParseError) -> TranslationUnit? {
       while true {
-        if let unit = queue.popFirst() { return unit }
+        if let unit = queue.popLast() { return unit }
         if let failure {
           self.failure = nil
           throw failure
@@ -106,8 +107,9 @@ extension TMX {
         failure = error
         isFinished = true
       }
-      queue.append(contentsOf: builder.units)
-      builder.units.removeAll(keepingCapacity: true)
+      // Moves the units: they are never copied.
+      swap(&queue, &builder.units)
+      queue.reverse()
     }
 
     private mutating func parseChunk() throws(ParseError) {
@@ -197,9 +199,7 @@ extension TMX {
 
 extension EncodedInput {
   fileprivate mutating func read(into window: inout ByteWindow) throws(TMX.ParseError) {
-    var fresh: [UInt8] = []
-    try read(into: &fresh)
-    window.grow { $0.append(contentsOf: fresh) }
+    try window.grow { (bytes) throws(TMX.ParseError) in try read(into: &bytes) }
   }
 }
 

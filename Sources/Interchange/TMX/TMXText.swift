@@ -5,7 +5,7 @@ enum TMXText {
   static func append(_ options: TMX.Writer.Options, to bytes: inout [UInt8]) {
     let type =
       TMX.Allowed.segmentTypes.contains(options.segmentType) ? options.segmentType : "block"
-    bytes += "<header".utf8
+    bytes.append(markup: "<header")
     attribute("creationtool", options.tool, to: &bytes)
     attribute("creationtoolversion", options.toolVersion, to: &bytes)
     attribute("segtype", type, to: &bytes)
@@ -14,51 +14,58 @@ enum TMXText {
     attribute("srclang", options.sourceLanguage?.description ?? "*all*", to: &bytes)
     attribute("datatype", "plaintext", to: &bytes)
     if let date = options.creationDate { attribute("creationdate", date, to: &bytes) }
-    bytes += ">\n".utf8
+    bytes.append(markup: ">\n")
     append(options.notes, options.properties, to: &bytes)
-    bytes += "</header>\n".utf8
+    bytes.append(markup: "</header>\n")
   }
 
   static func append(_ unit: TranslationUnit, to bytes: inout [UInt8]) {
-    bytes += "<tu".utf8
+    bytes.append(markup: "<tu")
     let misfits = append(unit.attributes, to: &bytes) { name, value in
       TMX.Allowed.unit.contains(name)
         && (name != "segtype" || TMX.Allowed.segmentTypes.contains(value))
     }
-    bytes += ">\n".utf8
+    bytes.append(markup: ">\n")
     append(
       unit.notes, ProvenanceProperties.properties(of: unit.link) + misfits + unit.properties,
       to: &bytes)
     for variant in unit.variants { append(variant, to: &bytes) }
-    bytes += "</tu>\n".utf8
+    bytes.append(markup: "</tu>\n")
   }
 
   private static func append(_ variant: Variant, to bytes: inout [UInt8]) {
-    bytes += "<tuv".utf8
+    bytes.append(markup: "<tuv")
     attribute("xml:lang", variant.language.description, to: &bytes)
     let misfits = append(variant.attributes, to: &bytes) { name, _ in
       TMX.Allowed.variant.contains(name)
     }
-    bytes += ">\n".utf8
-    var codes = InlineText()
+    bytes.append(markup: ">\n")
     // The segment stands last, but its codes may need properties, which stand before it.
-    codes.append(variant.content)
+    let codes = variant.content.hasCodes ? InlineText(variant.content) : nil
     append(
       variant.notes,
-      ProvenanceProperties.properties(of: variant.origin) + misfits + codes.misfits
+      ProvenanceProperties.properties(of: variant.origin) + misfits + (codes?.misfits ?? [])
         + variant.properties, to: &bytes)
-    bytes += "<seg>".utf8
-    bytes += codes.bytes
-    bytes += "</seg>\n</tuv>\n".utf8
+    bytes.append(markup: "<seg>")
+    if let codes {
+      bytes.append(contentsOf: codes.bytes)
+    } else {
+      XMLText.append(variant.content.text, to: &bytes)
+    }
+    bytes.append(markup: "</seg>\n</tuv>\n")
   }
 
   /// Writes the attributes that are allowed, each name once; the others come back as properties.
   private static func append(
     _ attributes: [Attribute], to bytes: inout [UInt8], isAllowed: (String, String) -> Bool
   ) -> [Property] {
-    var (written, misfits): (Set<String>, [Property]) = ([], [])
-    for each in attributes {
-      if isAllowed(each.name, each.value), written.insert(each.name).inserted {
+    var misfits: [Property] = []
+    for (index, each) in attributes.enumerated() {
+      if isAllowed(each.name, each.value),
+        !attributes[..<index].contains(where: {
+          $0.name == each.name && isAllowed($0.name, $0.value)
+        })
+      {
         attribute(each.name, each.value, to: &bytes)
       } else {
         misfits.append(Property(ProvenanceProperties.attributePrefix + each.name, each.value))
@@ -71,28 +78,28 @@ enum TMXText {
     _ notes: [Note], _ properties: [Property], to bytes: inout [UInt8]
   ) {
     for note in notes {
-      bytes += "<note".utf8
+      bytes.append(markup: "<note")
       if let language = note.language { attribute("xml:lang", language.description, to: &bytes) }
-      bytes += ">".utf8
+      bytes.append(markup: ">")
       XMLText.append(note.text, to: &bytes)
-      bytes += "</note>\n".utf8
+      bytes.append(markup: "</note>\n")
     }
     for property in properties {
-      bytes += "<prop".utf8
+      bytes.append(markup: "<prop")
       attribute("type", property.type, to: &bytes)
       if let language = property.language {
         attribute("xml:lang", language.description, to: &bytes)
       }
-      bytes += ">".utf8
+      bytes.append(markup: ">")
       XMLText.append(property.value, to: &bytes)
-      bytes += "</prop>\n".utf8
+      bytes.append(markup: "</prop>\n")
     }
   }
 
   static func attribute(_ name: String, _ value: String, to bytes: inout [UInt8]) {
     bytes.append(0x20)
-    bytes += name.utf8
-    bytes += "=\"".utf8
+    bytes.append(contentsOf: name.utf8)
+    bytes.append(markup: "=\"")
     XMLText.append(value, quotes: true, to: &bytes)
     bytes.append(UInt8(ascii: "\""))
   }

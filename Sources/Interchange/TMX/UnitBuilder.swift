@@ -43,7 +43,13 @@ struct UnitBuilder {
   private var segment = SegmentBuilder()
   private var segmentCount = 0
   private var unitOffset = 0
-  private var languages: [String: LanguageTag] = [:]
+  private var languages: [(code: String, tag: LanguageTag)] = []
+  /// Text where none should stand, and the offset of the tag before it.
+  private var strayText = ""
+  private var lastTag = 0
+  var recentValues = RecentValues()
+  /// The language among the attributes that `plainAttributes` has read last.
+  var plainLanguage: LanguageTag?
 
   var hasRoot: Bool { if case .start = place { false } else { true } }
   var hasBody: Bool {
@@ -67,10 +73,13 @@ struct UnitBuilder {
   mutating func resume() {
     place = .body
     fault = nil
+    strayText = ""
     segment = SegmentBuilder()
   }
 
   mutating func start(_ label: EventParser.Label, _ attributes: [Attribute], at offset: Int) {
+    settleStrayText()
+    lastTag = offset
     switch (place, label.name) {
     case (.start, .tmx):
       header.version = attributes.first { $0.name == "version" }?.value
@@ -95,6 +104,7 @@ struct UnitBuilder {
       startVariant(attributes, at: offset)
     case (.variant, .seg):
       segmentCount += 1
+      variant.attributes += attributes.map { Attribute("seg:" + $0.name, $0.value) }
       if segmentCount > 1 {
         find(.mended, .secondSegment, at: offset)
         segment.append(" ")
@@ -128,19 +138,27 @@ struct UnitBuilder {
     case .collecting(var collected, in: let outer):
       collected.text += text
       place = .collecting(collected, in: outer)
-    default: break
+    default: strayText += text
     }
   }
 
-  /// Whether the place is one where text matters: saves making strings of white space.
-  var takesText: Bool {
+  /// Keeps text that stands between elements where none should.
+  private mutating func settleStrayText() {
+    guard !strayText.isEmpty else { return }
+    let text = String(strayText[...].trimmingWhiteSpace())
+    strayText = ""
+    guard !text.isEmpty else { return }
     switch place {
-    case .segment, .collecting: true
-    default: false
+    case .unit: unit.properties.append(Property("x-text", text))
+    case .variant: variant.properties.append(Property("x-text", text))
+    default: return find(.skipped, .strayText, at: lastTag)
     }
+    find(.mended, .strayText, at: lastTag)
   }
 
   mutating func end(at offset: Int) {
+    settleStrayText()
+    lastTag = offset
     switch place {
     case .segment:
       if !segment.end() { place = .variant }
@@ -228,12 +246,15 @@ struct UnitBuilder {
   }
 
   /// A file has few languages and many variants.
-  private mutating func language(_ code: String) -> LanguageTag? {
-    if let known = languages[code] { return known }
-    let language = LanguageTag(code)
-    if languages.count < 1000 { languages[code] = language }
+  mutating func language(_ code: String) -> LanguageTag? {
+    if let known = languages.first(where: { $0.code == code }) { return known.tag }
+    guard let language = LanguageTag(code) else { return nil }
+    if languages.count < 50 { languages.append((code, language)) }
     return language
   }
+
+  /// Whether the next start of a unit begins a new one.
+  var isBetweenUnits: Bool { if case .body = place { strayText.isEmpty } else { false } }
 
   private mutating func finishVariant(at offset: Int) {
     if segmentCount == 0 { find(.mended, .noSegment, at: offset) }
@@ -258,7 +279,7 @@ extension LanguageTag {
 extension TMX.Allowed {
   /// Those that the DTD knows first, each group in the order of the file: the order in which the
   /// writer, which makes properties of the others, gives them back.
-  static func unitFirst(_ attributes: [Attribute], allowed: Set<String>) -> [Attribute] {
+  static func unitFirst(_ attributes: [Attribute], allowed: [String]) -> [Attribute] {
     if attributes.allSatisfy({ allowed.contains($0.name) }) { return attributes }
     return attributes.filter { allowed.contains($0.name) }
       + attributes.filter { !allowed.contains($0.name) }
