@@ -65,6 +65,7 @@ extension TMX {
       case undecodable(Int)
       case noHeader
       case missingHeaderAttribute(String)
+      case wrongHeaderAttribute(String, value: String)
       case missingLanguage
       case unknownLanguage(String)
       case foreignElement(String)
@@ -74,6 +75,8 @@ extension TMX {
       case secondSegment
       case noVariant
       case nestedUnit
+      /// The file ends before `</tmx>`.
+      case truncated
       case bareAmpersand
       case bareLessThan
       /// The scalar's value.
@@ -90,6 +93,8 @@ extension TMX {
         case .undecodable(let count): "\(count) characters are none of the encoding; now U+FFFD"
         case .noHeader: "the header is missing"
         case .missingHeaderAttribute(let name): "the header has no \(name)"
+        case .wrongHeaderAttribute(let name, let value):
+          "“\(value)” is no value for the header's \(name)"
         case .missingLanguage: "a variant without xml:lang; now und"
         case .unknownLanguage(let code): "“\(code)” is no language tag; now und"
         case .foreignElement(let name): "<\(name)> in a segment; now a placeholder"
@@ -99,6 +104,7 @@ extension TMX {
         case .secondSegment: "a second <seg> in a variant; joined to the first"
         case .noVariant: "a unit without variants"
         case .nestedUnit: "<tu> inside <tu>"
+        case .truncated: "the file is cut off: it ends before </tmx>"
         case .bareAmpersand: "a bare & instead of &amp;"
         case .bareLessThan: "a bare < instead of &lt;"
         case .controlCharacter(let value):

@@ -53,6 +53,15 @@ extension TMX {
     ///
     /// - Throws: `ParseError` when it cannot be opened.
     public init(path: String, policy: Policy = .mend) throws(ParseError) {
+      if Gzip.isPacked(path), let packed = GzipReader(path: path) {
+        try self.init(policy: policy) { buffer in
+          guard let count = packed.read(buffer) else {
+            throw ParseError(reason: .unreadable("damaged gzip"), line: 0, column: 0)
+          }
+          return count
+        }
+        return
+      }
       let file = try FileBytes(path: path)
       try self.init(policy: policy) { try file.read($0) }
     }
@@ -145,7 +154,15 @@ extension TMX {
 
     private mutating func finish() throws(ParseError) {
       isFinished = true
-      guard builder.isComplete else { throw error(.truncated, at: window.end) }
+      if !builder.isComplete { try cutOff() }
+    }
+
+    /// Ends where the file does, before its `</tmx>`: what was whole has been read.
+    mutating func cutOff() throws(ParseError) {
+      if policy == .strict { throw error(.truncated, at: window.end) }
+      remarkSettled(.skipped, .truncated, at: window.end)
+      fed = window.end
+      isFinished = true
     }
 
     /// Lines may start with white space, an XML declaration may not.

@@ -2,6 +2,54 @@ internal import BitextModel
 
 /// Headers and units as the text of TMX 1.4.
 enum TMXText {
+  /// How units are written.
+  struct Dialect {
+    /// Codes to write instead of languages' own.
+    let codes: [LanguageTag: String]
+    /// 1 is text alone, 2 has inline codes too.
+    let level: Int
+
+    func append(_ unit: TranslationUnit, to bytes: inout [UInt8]) {
+      bytes.append(markup: "<tu")
+      let misfits = TMXText.append(unit.attributes, to: &bytes) { name, value in
+        TMX.Allowed.unit.contains(name)
+          && (name != "segtype" || TMX.Allowed.segmentTypes.contains(value))
+      }
+      bytes.append(markup: ">\n")
+      TMXText.append(
+        unit.notes,
+        ProvenanceProperties.properties(of: unit.link) + misfits
+          + ProvenanceProperties.misfits(unit.properties, unit.notes) + unit.properties,
+        to: &bytes)
+      for variant in unit.variants { append(variant, to: &bytes) }
+      bytes.append(markup: "</tu>\n")
+    }
+
+    private func append(_ variant: Variant, to bytes: inout [UInt8]) {
+      bytes.append(markup: "<tuv")
+      TMXText.attribute(
+        "xml:lang", codes[variant.language] ?? variant.language.description, to: &bytes)
+      let misfits = TMXText.append(variant.attributes, to: &bytes) { name, _ in
+        TMX.Allowed.variant.contains(name)
+      }
+      bytes.append(markup: ">\n")
+      // The segment stands last, but its codes may need properties, which stand before it.
+      let inline = level > 1 && variant.content.hasCodes ? InlineText(variant.content) : nil
+      TMXText.append(
+        variant.notes,
+        ProvenanceProperties.properties(of: variant.origin) + misfits + (inline?.misfits ?? [])
+          + ProvenanceProperties.misfits(variant.properties, variant.notes) + variant.properties,
+        to: &bytes)
+      bytes.append(markup: "<seg>")
+      if let inline {
+        bytes.append(contentsOf: inline.bytes)
+      } else {
+        XMLText.append(variant.content.text, to: &bytes)
+      }
+      bytes.append(markup: "</seg>\n</tuv>\n")
+    }
+  }
+
   static func append(_ options: TMX.Writer.Options, to bytes: inout [UInt8]) {
     let type =
       TMX.Allowed.segmentTypes.contains(options.segmentType) ? options.segmentType : "block"
@@ -11,7 +59,9 @@ enum TMXText {
     attribute("segtype", type, to: &bytes)
     attribute("o-tmf", options.tool, to: &bytes)
     attribute("adminlang", "en", to: &bytes)
-    attribute("srclang", options.sourceLanguage?.description ?? "*all*", to: &bytes)
+    attribute(
+      "srclang", options.sourceLanguage.map { options.codes[$0] ?? $0.description } ?? "*all*",
+      to: &bytes)
     attribute("datatype", "plaintext", to: &bytes)
     if let date = options.creationDate { attribute("creationdate", date, to: &bytes) }
     bytes.append(markup: ">\n")
@@ -19,44 +69,8 @@ enum TMXText {
     bytes.append(markup: "</header>\n")
   }
 
-  static func append(_ unit: TranslationUnit, to bytes: inout [UInt8]) {
-    bytes.append(markup: "<tu")
-    let misfits = append(unit.attributes, to: &bytes) { name, value in
-      TMX.Allowed.unit.contains(name)
-        && (name != "segtype" || TMX.Allowed.segmentTypes.contains(value))
-    }
-    bytes.append(markup: ">\n")
-    append(
-      unit.notes, ProvenanceProperties.properties(of: unit.link) + misfits + unit.properties,
-      to: &bytes)
-    for variant in unit.variants { append(variant, to: &bytes) }
-    bytes.append(markup: "</tu>\n")
-  }
-
-  private static func append(_ variant: Variant, to bytes: inout [UInt8]) {
-    bytes.append(markup: "<tuv")
-    attribute("xml:lang", variant.language.description, to: &bytes)
-    let misfits = append(variant.attributes, to: &bytes) { name, _ in
-      TMX.Allowed.variant.contains(name)
-    }
-    bytes.append(markup: ">\n")
-    // The segment stands last, but its codes may need properties, which stand before it.
-    let codes = variant.content.hasCodes ? InlineText(variant.content) : nil
-    append(
-      variant.notes,
-      ProvenanceProperties.properties(of: variant.origin) + misfits + (codes?.misfits ?? [])
-        + variant.properties, to: &bytes)
-    bytes.append(markup: "<seg>")
-    if let codes {
-      bytes.append(contentsOf: codes.bytes)
-    } else {
-      XMLText.append(variant.content.text, to: &bytes)
-    }
-    bytes.append(markup: "</seg>\n</tuv>\n")
-  }
-
   /// Writes the attributes that are allowed, each name once; the others come back as properties.
-  private static func append(
+  fileprivate static func append(
     _ attributes: [Attribute], to bytes: inout [UInt8], isAllowed: (String, String) -> Bool
   ) -> [Property] {
     var misfits: [Property] = []
@@ -74,11 +88,12 @@ enum TMXText {
     return misfits
   }
 
-  private static func append(
+  fileprivate static func append(
     _ notes: [Note], _ properties: [Property], to bytes: inout [UInt8]
   ) {
     for note in notes {
       bytes.append(markup: "<note")
+      encoding(note.attributes, to: &bytes)
       if let language = note.language { attribute("xml:lang", language.description, to: &bytes) }
       bytes.append(markup: ">")
       XMLText.append(note.text, to: &bytes)
@@ -87,6 +102,7 @@ enum TMXText {
     for property in properties {
       bytes.append(markup: "<prop")
       attribute("type", property.type, to: &bytes)
+      encoding(property.attributes, to: &bytes)
       if let language = property.language {
         attribute("xml:lang", language.description, to: &bytes)
       }
@@ -94,6 +110,12 @@ enum TMXText {
       XMLText.append(property.value, to: &bytes)
       bytes.append(markup: "</prop>\n")
     }
+  }
+
+  /// The one other attribute that a property or a note may have.
+  private static func encoding(_ attributes: [Attribute], to bytes: inout [UInt8]) {
+    guard let encoding = attributes.first(where: { $0.name == "o-encoding" }) else { return }
+    attribute(encoding.name, encoding.value, to: &bytes)
   }
 
   static func attribute(_ name: String, _ value: String, to bytes: inout [UInt8]) {

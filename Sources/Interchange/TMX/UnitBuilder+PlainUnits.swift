@@ -1,6 +1,12 @@
 internal import BitextModel
 internal import CXML
 
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
 /// The units that need no mending: made straight from the parser's events, without the states that
 /// the general way goes through. A test compares the two.
 extension UnitBuilder {
@@ -162,7 +168,8 @@ struct RecentValues {
     // Shorter strings are not on the heap.
     if bytes.count < 16 { return String(decoding: bytes, as: UTF8.self) }
     let isSame = texts[index].utf8.withContiguousStorageIfAvailable { known in
-      known.count == bytes.count && known.elementsEqual(bytes)
+      guard let a = known.baseAddress, let b = bytes.baseAddress else { return false }
+      return known.count == bytes.count && memcmp(a, b, bytes.count) == 0
     }
     if isSame != true { texts[index] = String(decoding: bytes, as: UTF8.self) }
     return texts[index]

@@ -22,6 +22,8 @@ struct UnitBuilder {
     }
     let role: Role
     let language: LanguageTag?
+    /// Those that have no place in a property or a note.
+    let attributes: [Attribute]
     var text = ""
     /// Elements open inside it, whose tags become text.
     var open: [String] = []
@@ -191,26 +193,40 @@ struct UnitBuilder {
 
   private mutating func checkHeader(at offset: Int) {
     guard hasHeader else { return find(.mended, .noHeader, at: offset) }
-    for name in ["creationtool", "segtype", "o-tmf", "adminlang", "srclang", "datatype"]
-    where header[attribute: name] == nil {
-      find(.mended, .missingHeaderAttribute(name), at: offset)
+    for name in TMX.Allowed.requiredOfHeader {
+      guard let value = header[attribute: name] else {
+        find(.mended, .missingHeaderAttribute(name), at: offset)
+        continue
+      }
+      if !TMX.Allowed.isHeaderValue(value, of: name) {
+        find(.mended, .wrongHeaderAttribute(name, value: value), at: offset)
+      }
     }
   }
 
   private mutating func collect(_ role: Collected.Role, _ attributes: [Attribute]) {
     let code = attributes.first { $0.name == "xml:lang" || $0.name == "lang" }?.value
-    place = .collecting(Collected(role: role, language: code.flatMap(LanguageTag.init)), in: place)
+    let language = code.flatMap(LanguageTag.init)
+    let others = attributes.filter { attribute in
+      switch attribute.name {
+      case "xml:lang", "lang": language == nil
+      case "type": if case .property = role { false } else { true }
+      default: true
+      }
+    }
+    place = .collecting(Collected(role: role, language: language, attributes: others), in: place)
   }
 
   private mutating func keep(_ collected: Collected) {
     let property: Property? =
       if case .property(let type) = collected.role {
-        Property(type, collected.text, language: collected.language)
+        Property(
+          type, collected.text, language: collected.language, attributes: collected.attributes)
       } else { nil }
     let note: Note? =
-      if case .note = collected.role { Note(collected.text, language: collected.language) } else {
-        nil
-      }
+      if case .note = collected.role {
+        Note(collected.text, language: collected.language, attributes: collected.attributes)
+      } else { nil }
     switch place {
     case .header:
       if let property { header.properties.append(property) }

@@ -1,3 +1,5 @@
+internal import BitextModel
+
 extension TMX {
   /// The names of TMX 1.1 to 1.4: elements, then attributes that are not elements too.
   enum Name: Int32, CaseIterable {
@@ -27,6 +29,20 @@ extension TMX {
       "creationtool", "creationtoolversion", "segtype", "o-tmf", "adminlang", "srclang", "datatype",
       "o-encoding", "creationdate", "creationid", "changedate", "changeid",
     ]
+    static let requiredOfHeader = [
+      "creationtool", "creationtoolversion", "segtype", "o-tmf", "adminlang", "srclang", "datatype",
+    ]
+
+    /// Whether a required attribute of the header may have a value.
+    static func isHeaderValue(_ value: String, of name: String) -> Bool {
+      switch name {
+      case "segtype": segmentTypes.contains(value)
+      case "srclang": value == "*all*" || LanguageTag(value) != nil
+      case "adminlang": LanguageTag(value) != nil
+      default: true
+      }
+    }
+
     static let unit = [
       "tuid", "o-encoding", "datatype", "usagecount", "lastusagedate", "creationtool",
       "creationtoolversion", "creationdate", "creationid", "changedate", "segtype", "changeid",
