@@ -11,5 +11,6 @@ struct Bench: AsyncParsableCommand {
     subcommands: [
       SegmentBench.self,
       MemoryBench.self,
+      TMXBench.self,
     ])
 }

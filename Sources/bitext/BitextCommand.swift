@@ -29,5 +29,6 @@ struct BitextCommand: ParsableCommand {
       LookupCommand.self,
       ConcordanceCommand.self,
       LexiconCommand.self,
+      CheckCommand.self,
     ])
 }

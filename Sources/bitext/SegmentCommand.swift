@@ -83,7 +83,7 @@ struct SegmentCommand: ParsableCommand {
   private func segmentText(of file: String, to sink: ResultSink) throws {
     guard let language = lang?.tag else { return }
     let segmenter = Segmenter(language: language, profile: profile, wrapped: wrapped)
-    let document = try segmenter.document(name: file, text: TextFile.read(file))
+    let document = try segmenter.document(name: file, text: DocumentFile.text(file).text)
     if json {
       try sink.write(
         JSONText.line(SegmentRecord(id: .text(file), document: document)) + "\n")

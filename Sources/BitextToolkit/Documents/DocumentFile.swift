@@ -1,4 +1,5 @@
 public import BitextModel
+public import Interchange
 internal import Segmentation
 internal import UnicodeText
 
@@ -17,10 +18,28 @@ public enum DocumentFile {
   public static func read(
     _ path: String, language: LanguageTag, cutting: Cutting = .sentences
   ) throws -> Document {
-    let text = try TextFile.read(path)
+    // Lines are what somebody cut: they are never taken out of markup.
+    let text = try cutting == .lines ? TextFile.read(path) : self.text(path).text
     switch cutting {
     case .sentences: return try Segmenter(language: language).document(name: path, text: text)
     case .lines: return try lines(of: text, name: path, language: language)
+    }
+  }
+
+  /// The text that people read in a file, by the format that its name announces.
+  ///
+  /// - Throws: `InputFault` when it cannot be read, or no text can be taken from it.
+  public static func text(_ path: String) throws(InputFault) -> DocumentText {
+    guard let format = DocumentFormat(fileName: path) else {
+      return DocumentText(plain: try TextFile.read(path))
+    }
+    let bytes = try TextFile.data(path)
+    do {
+      return try format.text(of: bytes)
+    } catch let fault as FileFault {
+      throw InputFault(path, line: fault.line, fault.cause, remedy: fault.remedy)
+    } catch {
+      throw InputFault(path, "\(error)")
     }
   }
 

@@ -134,15 +134,30 @@ struct RecordReader {
   }
 
   private mutating func property() throws -> Property {
-    let members = try strings()
+    let (members, attributes) = try annotation()
     guard let type = members["type"], let value = members["value"] else { throw Unexpected() }
-    return Property(type, value, language: members["language"].flatMap(LanguageTag.init))
+    return Property(
+      type, value, language: members["language"].flatMap(LanguageTag.init), attributes: attributes)
   }
 
   private mutating func note() throws -> Note {
-    let members = try strings()
+    let (members, attributes) = try annotation()
     guard let text = members["text"] else { throw Unexpected() }
-    return Note(text, language: members["language"].flatMap(LanguageTag.init))
+    return Note(
+      text, language: members["language"].flatMap(LanguageTag.init), attributes: attributes)
+  }
+
+  private mutating func annotation() throws -> ([String: String], [Attribute]) {
+    var members: [String: String] = [:]
+    var attributes: [Attribute] = []
+    try object { reader, key in
+      if key == "attributes" {
+        attributes = try reader.list { try $0.attribute() }
+      } else {
+        members[key] = try reader.string()
+      }
+    }
+    return (members, attributes)
   }
 
   private mutating func strings() throws -> [String: String] {

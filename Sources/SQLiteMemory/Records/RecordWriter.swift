@@ -114,6 +114,7 @@ struct RecordWriter {
 
   private mutating func write(_ note: Note) {
     raw("{")
+    list("attributes", note.attributes) { $0.write($1) }
     language(note.language)
     key("text")
     string(note.text)
@@ -122,6 +123,7 @@ struct RecordWriter {
 
   private mutating func write(_ property: Property) {
     raw("{")
+    list("attributes", property.attributes) { $0.write($1) }
     language(property.language)
     key("type")
     string(property.type)

@@ -1,5 +1,3 @@
-package import BitextModel
-
 /// A unit as JSON keeps it, with all that is known of it: the `record` of a memory's unit.
 ///
 /// The text of a content without codes is a string; with codes it is a list of strings and objects.
