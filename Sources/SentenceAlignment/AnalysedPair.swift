@@ -10,6 +10,8 @@ struct AnalysedPair: Sendable {
   let sourceSegments, targetSegments: [Int]
   let source, target: AnalysedText
   private(set) var correspondences: Correspondences
+  /// What the words said before the document taught any.
+  private var base: Correspondences?
   let hasLexicon: Bool
 
   init(_ source: Document, _ target: Document, lexicon: Lexicon?) throws(ICUFailure) {
@@ -42,16 +44,21 @@ struct AnalysedPair: Sendable {
       source: source, target: target, correspondences: correspondences,
       lengths: (
         Self.lengths(sourceDocument, sourceSegments), Self.lengths(targetDocument, targetSegments)
-      ), model: hasLexicon ? .fitted : .withoutLexicon)
+      ),
+      layouts: (
+        Layout(sourceDocument, sourceSegments), Layout(targetDocument, targetSegments)
+      ),
+      model: hasLexicon ? .fitted : .withoutLexicon)
   }
 
   /// The same documents, their words as far as these beads teach them.
   func learning(from steps: [BeadSearch.Step]) -> AnalysedPair {
     var pair = self
-    let associations = Association.learned(
-      from: steps.map { (Array($0.source), Array($0.target)) }, source, target)
-    pair.correspondences = Correspondences(source: source, target: target, lexicon: nil)
-      .adding(associations)
+    let base = base ?? correspondences
+    let associations = DocumentLexicon.learned(
+      from: steps.map { ($0.source, $0.target) }, source, target, beyond: base)
+    pair.base = base
+    pair.correspondences = base.adding(associations)
     return pair
   }
 
