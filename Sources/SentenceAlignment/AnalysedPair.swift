@@ -10,8 +10,10 @@ struct AnalysedPair: Sendable {
   let sourceSegments, targetSegments: [Int]
   let source, target: AnalysedText
   private(set) var correspondences: Correspondences
+  /// What the words said before the document taught any.
+  private var base: Correspondences?
   let hasLexicon: Bool
-  /// Whether the aligner is to learn words from what it aligned: where no lexicon helps.
+  /// Whether the aligner may learn words from what it aligned.
   var isLearning: Bool
   /// What a person decided, in the documents' indexes.
   var decisions = Decisions()
@@ -27,7 +29,7 @@ struct AnalysedPair: Sendable {
     }
     hasLexicon =
       lexicon?.side(of: source.language) != nil && lexicon?.side(of: target.language) != nil
-    isLearning = !hasLexicon
+    isLearning = true
     correspondences = Correspondences(source: self.source, target: self.target, lexicon: lexicon)
   }
 
@@ -63,7 +65,11 @@ struct AnalysedPair: Sendable {
       source: source, target: target, correspondences: correspondences,
       lengths: (
         Self.lengths(sourceDocument, sourceSegments), Self.lengths(targetDocument, targetSegments)
-      ), model: hasLexicon ? .fitted : .withoutLexicon,
+      ),
+      layouts: (
+        Layout(sourceDocument, sourceSegments), Layout(targetDocument, targetSegments)
+      ),
+      model: hasLexicon ? .fitted : .withoutLexicon,
       rejected: Set(decisions.rejected.compactMap(taken)))
   }
 
@@ -84,10 +90,11 @@ struct AnalysedPair: Sendable {
   /// The same documents, their words as far as these beads teach them.
   func learning(from steps: [BeadSearch.Step]) -> AnalysedPair {
     var pair = self
-    let associations = Association.learned(
-      from: steps.map { (Array($0.source), Array($0.target)) }, source, target)
-    pair.correspondences = Correspondences(source: source, target: target, lexicon: nil)
-      .adding(associations)
+    let base = base ?? correspondences
+    let associations = DocumentLexicon.learned(
+      from: steps.map { ($0.source, $0.target) }, source, target, beyond: base)
+    pair.base = base
+    pair.correspondences = base.adding(associations)
     return pair
   }
 

@@ -26,21 +26,33 @@ struct BeadSearch {
     min(-1.3, max(-5, log(max(share, 1e-6) / (1 - min(share, 0.99))) - 0.5))
   }
 
-  /// The best path, ties decided by `BeadShape.all`. How much it costs to leave a segment out, the
-  /// document says itself: a first pass counts how many segments are likely left out.
-  func path() -> [Step] {
-    var nulls = PathSums.Nulls(
-      source: Self.null(leftOut: 0.05), target: Self.null(leftOut: 0.05))
-    for _ in 0..<2 {
-      let shares = PathSums(table, nulls).expectedShareLeftOut()
-      nulls = PathSums.Nulls(
-        source: Self.null(leftOut: shares.source), target: Self.null(leftOut: shares.target))
-    }
-    return path(nulls)
+  /// What each segment beyond 1-1 scores above `BeadShape.prior`, by how many of them there are for a bead:
+  /// more than usual and they cost less, at most by one either way.
+  static func join(joined: Double) -> Double {
+    min(1, max(-1, 0.7 * log(max(joined, 1e-4) / usuallyJoined)))
   }
 
-  func path(_ nulls: PathSums.Nulls) -> [Step] {
-    PathSums(table, nulls).path().map { step in
+  private static let usuallyJoined = 0.08
+  /// The share of segments left out that the search begins with.
+  private static let usuallyLeftOut = 0.05
+
+  /// The best path, ties decided by `BeadShape.all`. What it costs to leave a segment out or to join
+  /// several, the document says itself: first passes count how many likely are.
+  func path() -> [Step] {
+    var prices = PathSums.Prices(
+      source: Self.null(leftOut: Self.usuallyLeftOut),
+      target: Self.null(leftOut: Self.usuallyLeftOut))
+    for _ in 0..<2 {
+      let shares = PathSums(table, prices).expectedShares()
+      prices = PathSums.Prices(
+        source: Self.null(leftOut: shares.source), target: Self.null(leftOut: shares.target),
+        join: Self.join(joined: shares.joined))
+    }
+    return path(prices)
+  }
+
+  func path(_ prices: PathSums.Prices) -> [Step] {
+    PathSums(table, prices).path().map { step in
       Step(
         source: step.source..<step.source + step.shape.source,
         target: step.target..<step.target + step.shape.target, posterior: step.posterior)

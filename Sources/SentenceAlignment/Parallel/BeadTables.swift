@@ -8,7 +8,9 @@ struct BeadTables: Sendable {
   /// Where the target's types stand.
   let places: TypePlaces
   let sourceRuns, targetRuns: RunTable
-  let model: PairModel
+  var model: PairModel
+  /// Whether paragraphs or headings tell anything.
+  let hasLayout: Bool
   /// A segment of a larger bead of which the other side covers a lesser share does not belong.
   let leastCovered: Float
   /// Beads that a person found wrong.
@@ -28,7 +30,8 @@ struct BeadTables: Sendable {
   /// - Parameter lengths: Of the segments, in characters.
   init(
     source: AnalysedText, target: AnalysedText, correspondences: Correspondences,
-    lengths: (source: [Double], target: [Double]), model: PairModel, rejected: Set<Runs> = []
+    lengths: (source: [Double], target: [Double]), layouts: (source: Layout, target: Layout),
+    model: PairModel, rejected: Set<Runs> = []
   ) {
     self.rejected = rejected
     self.source = SideTable(
@@ -41,8 +44,12 @@ struct BeadTables: Sendable {
     // Texts of which one leaves out half are no measure of how long translations are.
     let observed = sourceTotal > 0 && targetTotal > 0 ? targetTotal / sourceTotal : 1
     let ratio = min(1.5, max(0.67, observed))
-    sourceRuns = RunTable(self.source, lengths: lengths.source, ratio: ratio)
-    targetRuns = RunTable(self.target, lengths: lengths.target, ratio: 1)
+    hasLayout =
+      [layouts.source, layouts.target].allSatisfy { layout in
+        layout.startsParagraph.contains(true)
+      } || (layouts.source.isHeading + layouts.target.isHeading).contains(true)
+    sourceRuns = RunTable(self.source, layouts.source, lengths: lengths.source, ratio: ratio)
+    targetRuns = RunTable(self.target, layouts.target, lengths: lengths.target, ratio: 1)
     self.model = model
     leastCovered = model == .withoutLexicon ? 0 : 0.05
   }
@@ -72,6 +79,17 @@ struct BeadTables: Sendable {
     let ofTarget = targetRuns.contents[target]
     let content = ofSource.replacing(with: ofTarget, where: ofTarget .< ofSource)
     return model.logOdds(similarities, lengthDifferences: difference, contents: content)
+  }
+
+  /// What layout and punctuation say of a bead, in log-odds.
+  func layout(endingAt segment: Int, _ target: Int, _ shape: BeadShape) -> Float {
+    let joints =
+      sourceRuns.joints[segment][shape.source - 1] + targetRuns.joints[target][shape.target - 1]
+    guard hasLayout else { return joints }
+    return joints
+      + Layout.agreement(
+        sourceRuns.start(endingAt: segment, count: shape.source),
+        targetRuns.start(endingAt: target, count: shape.target))
   }
 
   func features(

@@ -19,7 +19,7 @@ struct DecidedParallelAligner {
   }
 
   func align(_ whole: inout TranslationScorer) -> Alignment {
-    let pair = pair.isLearning ? taught(&whole) : pair
+    let pair = pair.hasLexicon ? pair : taught(&whole)
     var beads: [Bead] = []
     var (source, target) = (0, 0)
     for bead in accepted {

@@ -6,13 +6,16 @@ internal import Foundation
 /// Sums are kept relative to the best path to the same place, which is kept as a logarithm: so they neither
 /// vanish nor need a logarithm themselves. A scale for each row keeps long texts from overflowing.
 struct PathSums {
-  /// What leaving out one segment scores, in log-odds.
-  struct Nulls: Sendable, Hashable {
+  /// What a document says of beads other than 1-1, in log-odds.
+  struct Prices: Sendable, Hashable {
+    /// What leaving out one segment scores.
     var source, target: Double
+    /// What each segment beyond 1-1 scores, above what the table holds.
+    var join = 0.0
   }
 
   private let table: ScoreTable
-  private let nulls: Nulls
+  private let prices: Prices
   /// By place, the score of the best path to it, and its last step as an index in `BeadShape.all`.
   private var best: [Double]
   private var chosen: [UInt8]
@@ -29,8 +32,8 @@ struct PathSums {
   private static let largest = 1e60
 
   /// - Complexity: O(beads of the corridor).
-  init(_ table: ScoreTable, _ nulls: Nulls) {
-    (self.table, self.nulls) = (table, nulls)
+  init(_ table: ScoreTable, _ prices: Prices) {
+    (self.table, self.prices) = (table, prices)
     best = Array(repeating: -.infinity, count: table.placeCount)
     chosen = Array(repeating: 0, count: table.placeCount)
     mass = Array(repeating: 0, count: table.placeCount)
@@ -63,12 +66,16 @@ struct PathSums {
       add(table.place(i - 1, j - 1), Double(table.scores[next]), 0, 1)
       next += 1
     }
-    if let before = table.placeIfThere(i - 1, j) { add(before, nulls.source, 1, 1) }
-    if let before = table.placeIfThere(i, j - 1) { add(before, nulls.target, 2, 0) }
+    if let before = table.placeIfThere(i - 1, j) { add(before, prices.source, 1, 1) }
+    if let before = table.placeIfThere(i, j - 1) { add(before, prices.target, 2, 0) }
     while next < end {
       let shape = Int(table.shapes[next])
       let before = table.place(i - shapes[shape].source, j - shapes[shape].target)
-      add(before, Double(table.scores[next]), shape, shapes[shape].source)
+      add(
+        before,
+        Double(table.scores[next]) + prices.join
+          * Double(shapes[shape].source + shapes[shape].target - 2),
+        shape, shapes[shape].source)
       next += 1
     }
     return count
@@ -170,20 +177,35 @@ struct PathSums {
     return min(1, scale * mass[before] * massOut[place] / mass[last])
   }
 
-  /// The expected shares of both texts' segments that have no counterpart, 0 to 1.
-  func expectedShareLeftOut() -> (source: Double, target: Double) {
+  /// The expected shares of both texts' segments that have no counterpart, 0 to 1, and of the beads with two
+  /// sides the number of segments beyond 1-1.
+  func expectedShares() -> (source: Double, target: Double, joined: Double) {
     var (source, target) = (0.0, 0.0)
+    var (joined, beads) = (0.0, 0.0)
+    let shapes = Self.shapes
     for (i, row) in table.rows.enumerated() {
       for j in row {
         let place = table.place(i, j)
         if let before = table.placeIfThere(i - 1, j) {
-          source += posterior(from: before, row: i - 1, to: place, row: i, score: nulls.source)
+          source += posterior(from: before, row: i - 1, to: place, row: i, score: prices.source)
+        }
+        for next in Int(table.beadStarts[place])..<Int(table.beadStarts[place + 1]) {
+          let shape = shapes[Int(table.shapes[next])]
+          let extra = Double(shape.source + shape.target - 2)
+          let probability = posterior(
+            from: table.place(i - shape.source, j - shape.target), row: i - shape.source,
+            to: place, row: i, score: Double(table.scores[next]) + prices.join * extra)
+          beads += probability
+          joined += probability * extra
         }
         if let before = table.placeIfThere(i, j - 1) {
-          target += posterior(from: before, row: i, to: place, row: i, score: nulls.target)
+          target += posterior(from: before, row: i, to: place, row: i, score: prices.target)
         }
       }
     }
-    return (source / Double(max(table.sourceCount, 1)), target / Double(max(table.targetCount, 1)))
+    return (
+      source / Double(max(table.sourceCount, 1)), target / Double(max(table.targetCount, 1)),
+      joined / max(beads, 1)
+    )
   }
 }

@@ -126,6 +126,7 @@ struct RowScorer: ~Copyable {
         rows[slot].odds[column * RunTable.longest + count] =
           tables.logOdds(endingAt: segment, count, target, similarities: similarities)
           + joining(slot, count, column, above: above, similarities)
+          + layout(segment, count, target)
       }
     }
   }
@@ -151,6 +152,18 @@ struct RowScorer: ~Copyable {
     var joining = BeadTables.gainWeight * (similarities - within) + Self.priors[count]
     if count == 0 { joining[0] = 0 }
     return joining
+  }
+
+  private func layout(_ segment: Int, _ count: Int, _ target: Int) -> Covers {
+    if tables.hasLayout {
+      var layout = Covers.zero
+      for length in 1...RunTable.longest {
+        layout[length - 1] = tables.layout(
+          endingAt: segment, target, BeadShape(source: count + 1, target: length))
+      }
+      return layout
+    }
+    return tables.sourceRuns.joints[segment][count] + tables.targetRuns.joints[target]
   }
 
   /// What beads with one target segment less have, 0 for those that have but one.
@@ -193,6 +206,11 @@ struct RowScorer: ~Copyable {
     return odds >= least && (!isLarge || belongs(segment, target, shape)) ? odds : nil
   }
 
+  /// A segment without words says nothing that could belong to another.
+  private func isEmpty(_ table: SideTable, _ segment: Int) -> Bool {
+    table.slots(of: segment).isEmpty
+  }
+
   /// Values on each side that the other contradicts.
   private func contradictions(_ segment: Int, _ target: Int, _ shape: BeadShape) -> Float {
     var (source, other): (Float, Float) = (0, 0)
@@ -212,12 +230,14 @@ struct RowScorer: ~Copyable {
     for i in segment - shape.source + 1...segment {
       guard let place = place(i, target) else { return false }
       let least = tables.leastCovered * tables.sourceRuns.weights[i][0]
-      if rows[place.slot].ofSource[place.column][shape.target - 1] < least { return false }
+      let covered = rows[place.slot].ofSource[place.column][shape.target - 1]
+      if covered < least || least == 0 && isEmpty(tables.source, i) { return false }
     }
     let first = rows[segment % RunTable.longest].columns.lowerBound
     for j in target - shape.target + 1...target {
       let least = tables.leastCovered * tables.targetRuns.weights[j][0]
-      if ofTarget[j - first][shape.source - 1] < least { return false }
+      let covered = ofTarget[j - first][shape.source - 1]
+      if covered < least || least == 0 && isEmpty(tables.target, j) { return false }
     }
     return true
   }

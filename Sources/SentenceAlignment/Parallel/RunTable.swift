@@ -15,15 +15,21 @@ struct RunTable: Sendable {
   let contents: [ByLength]
   /// ln(1 + length in characters of the other text).
   let lengths: [ByLength]
+  /// What speaks for reading each run as one, in log-odds: seams and sizes.
+  let joints: [ByLength]
+  /// Whether the segments begin a paragraph, are headings.
+  let layout: Layout
 
   /// - Parameters:
   ///   - lengths: Of the segments, in characters.
   ///   - ratio: Characters of the other text for one of this.
-  init(_ table: SideTable, lengths: [Double], ratio: Double) {
+  init(_ table: SideTable, _ layout: Layout, lengths: [Double], ratio: Double) {
+    self.layout = layout
     let own = (0..<table.segmentCount).map { segment in
       table.types(of: segment).reduce(Float(0)) { $0 + table.weights[Int($1)] }
     }
     weights = Self.sums(own)
+    joints = Self.joints(layout.seams)
     contents = weights.map { Self.logarithm(1 + $0) }
     self.lengths = Self.sums(lengths.map { Float($0 * ratio) }).map { Self.logarithm(1 + $0) }
   }
@@ -38,6 +44,23 @@ struct RunTable: Sendable {
       }
       return sums
     }
+  }
+
+  private static func joints(_ seams: [Float]) -> [ByLength] {
+    seams.indices.map { last in
+      var (joints, sum) = (ByLength.zero, Float(0))
+      for count in 1..<longest {
+        if count <= last { sum += seams[last - count + 1] }
+        joints[count] = sum
+      }
+      return joints
+    }
+  }
+
+  /// How the first segment of a run stands.
+  func start(endingAt last: Int, count: Int) -> (startsParagraph: Bool, isHeading: Bool) {
+    let first = max(0, last - count + 1)
+    return (layout.startsParagraph[first], layout.isHeading[first])
   }
 
   private static func logarithm(_ values: ByLength) -> ByLength {

@@ -21,9 +21,18 @@ struct TranslationScorer: BeadScorer, ~Copyable {
       ? comparer.compare(source, target) : comparison(source, target)
     let own = tables.logOdds(
       i, j, shape, similarity: whole.similarity, contradictions: Float(whole.contradictions))
-    if source.count + target.count == 2 { return Double(own) }
+    let layout = tables.layout(endingAt: i, j, shape)
+    if source.count + target.count == 2 { return Double(own + layout) }
     guard belongs(source, target) else { return -.infinity }
-    return Double(own + joining(source, target, whole))
+    return Double(own + joining(source, target, whole) + layout)
+  }
+
+  /// What two segments share.
+  mutating func features(_ i: Int, _ j: Int) -> PairModel.Features {
+    let whole = comparer.compare(CollectionOfOne(i), CollectionOfOne(j))
+    return tables.features(
+      i, j, BeadShape(source: 1, target: 1), similarity: whole.similarity,
+      contradictions: Float(whole.contradictions))
   }
 
   /// What the score of a bead is made of.
@@ -40,6 +49,10 @@ struct TranslationScorer: BeadScorer, ~Copyable {
       let joining = joining(source, target, comparison(source, target))
       terms.append(Evidence.Term("joining", Double(joining)))
     }
+    let layout = tables.layout(
+      endingAt: source.upperBound - 1, target.upperBound - 1,
+      BeadShape(source: source.count, target: target.count))
+    if layout != 0 { terms.append(Evidence.Term("layout", Double(layout))) }
     return Evidence(terms)
   }
 
@@ -69,10 +82,12 @@ struct TranslationScorer: BeadScorer, ~Copyable {
   /// Whether the other side covers something of every segment of a larger bead.
   private mutating func belongs(_ source: Range<Int>, _ target: Range<Int>) -> Bool {
     for i in source {
+      if tables.source.slots(of: i).isEmpty { return false }
       let side = comparison(i..<i + 1, target).source
       if side.covered < tables.leastCovered * side.total { return false }
     }
     for j in target {
+      if tables.target.slots(of: j).isEmpty { return false }
       let side = comparison(source, j..<j + 1).target
       if side.covered < tables.leastCovered * side.total { return false }
     }
