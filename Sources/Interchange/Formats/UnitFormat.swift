@@ -77,8 +77,9 @@ extension UnitFormat: CaseIterable {
   ]
 }
 
-extension UnitFormat: RawRepresentable, Hashable {
+extension UnitFormat: RawRepresentable, Hashable, CustomStringConvertible {
   public var rawValue: String { name }
+  public var description: String { name }
 
   public init?(rawValue: String) {
     guard let format = Self.allCases.first(where: { $0.name == rawValue }) else { return nil }
