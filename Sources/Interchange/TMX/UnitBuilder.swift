@@ -263,7 +263,9 @@ struct UnitBuilder {
 
   /// A file has few languages and many variants.
   mutating func language(_ code: String) -> LanguageTag? {
-    if let known = languages.first(where: { $0.code == code }) { return known.tag }
+    for index in languages.indices where languages[index].code == code {
+      return languages[index].tag
+    }
     guard let language = LanguageTag(code) else { return nil }
     if languages.count < 50 { languages.append((code, language)) }
     return language
