@@ -15,7 +15,7 @@ extension Memory {
   ) throws -> AdditionReport {
     guard let writer else { throw MemoryFault(folder.path, .readOnly) }
     do {
-      let report = try writer.write { db in
+      let (report, recent) = try writer.write { db in
         var writer = try UnitWriter(db, file: file, time: time)
         let indexing = try BulkIndexing(db, folder: folder)
         do {
@@ -26,14 +26,13 @@ extension Memory {
             }
             try indexing.add(taken)
           }
-          let report = try writer.finish()
-          try indexing.finish(in: db)
-          return report
+          return (try writer.finish(), try indexing.finish(in: db))
         } catch {
           indexing.discard()
           throw error
         }
       }
+      if let recent { index.offer(recent) }
       maintenance.schedule()
       return report
     } catch {

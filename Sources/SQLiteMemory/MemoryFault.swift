@@ -11,6 +11,8 @@ public struct MemoryFault: Error, Sendable, Hashable, CustomStringConvertible {
     /// A folder that holds no memory.
     case foreign
     case notCreated
+    /// Something stands there already.
+    case taken
     /// Written by a later version of the program.
     case newer
     /// Written by an earlier version, and may not be brought up to date here.
@@ -39,6 +41,7 @@ public struct MemoryFault: Error, Sendable, Hashable, CustomStringConvertible {
     case .file: "a file, not a memory: a memory is a folder NAME.bitext"
     case .foreign: "a folder, but no memory: it has no units.sqlite of bitext's"
     case .notCreated: "the memory's folder cannot be made"
+    case .taken: "there is something at that place already"
     case .newer: "written by a newer version of bitext"
     case .older: "written by an older version of bitext, and cannot be brought up to date here"
     case .readOnly: "the memory may not be written"
@@ -56,6 +59,7 @@ public struct MemoryFault: Error, Sendable, Hashable, CustomStringConvertible {
     case .file: "Name the memory's folder; to search a TMX file, add it to a memory first"
     case .foreign: "Name another folder, or none that exists: bitext add makes it"
     case .notCreated: "Check that the folder around it exists and may be written"
+    case .taken: "Name another place, or say --replace to replace a memory"
     case .newer: "Update bitext, or export the memory with the newer one"
     case .older: "Make the folder writable and try again"
     case .readOnly: "Check the permissions of the folder and of the files in it"

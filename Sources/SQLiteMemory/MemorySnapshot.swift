@@ -20,10 +20,10 @@ public struct MemorySnapshot: UnitStore {
     try index.snapshot().candidates(for: search)
   }
 
-  public func units(
-    containing phrase: Phrase, in language: LanguageTag?
-  ) throws -> [TranslationUnit.ID] {
-    try index.snapshot().units(containing: phrase, in: language)
+  public func forEachVariant(
+    containing phrase: Phrase, in language: LanguageTag?, _ take: (VariantPlace) throws -> Bool
+  ) throws {
+    try index.snapshot().forEachVariant(containing: phrase, in: language, take)
   }
 }
 

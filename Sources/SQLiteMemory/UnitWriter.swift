@@ -5,15 +5,19 @@ internal import TranslationMemory
 
 /// The one way into a memory's tables, within a transaction.
 struct UnitWriter {
-  private let db: Database
+  let db: Database
   private let addition: Int64
   private var documents: [String: Int64] = [:]
-  private var languages: [LanguageTag: Int] = [:]
+  private(set) var languages: [LanguageTag: Int] = [:]
   private var report = AdditionReport()
 
   init(_ db: Database, file: String, time: String) throws {
     try db.execute(sql: "INSERT INTO addition (file, at) VALUES (?, ?)", arguments: [file, time])
-    (self.db, addition) = (db, db.lastInsertedRowID)
+    self.init(db, addition: db.lastInsertedRowID)
+  }
+
+  init(_ db: Database, addition: Int64) {
+    (self.db, self.addition) = (db, addition)
   }
 
   /// - Returns: The ID of a unit that is new; `nil` for one that is refused or there already.
@@ -30,12 +34,17 @@ struct UnitWriter {
       sql: "INSERT INTO unit (identity, addition, record) VALUES (?, ?, ?)"
     ).execute(arguments: [prepared.identity.hash, addition, prepared.record])
     let id = db.lastInsertedRowID
-    for variant in prepared.unit.variants {
+    try count(prepared.unit, as: id)
+    report.added += 1
+    return TranslationUnit.ID(rawValue: id)
+  }
+
+  /// Counts a unit's languages and notes its documents.
+  mutating func count(_ unit: TranslationUnit, as id: Int64) throws {
+    for variant in unit.variants {
       languages[variant.language, default: 0] += 1
       if let origin = variant.origin { try note(origin.document, of: id) }
     }
-    report.added += 1
-    return TranslationUnit.ID(rawValue: id)
   }
 
   /// Writes what was counted, and forgets the addition if nothing came of it.

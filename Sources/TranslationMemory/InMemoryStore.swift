@@ -49,7 +49,9 @@ public struct InMemoryStore: UnitStore, Sendable {
     index.candidates(for: search)
   }
 
-  public func units(containing phrase: Phrase, in language: LanguageTag?) -> [TranslationUnit.ID] {
-    index.units(containing: phrase, in: language)
+  public func forEachVariant(
+    containing phrase: Phrase, in language: LanguageTag?, _ take: (VariantPlace) throws -> Bool
+  ) rethrows {
+    try index.forEachVariant(containing: phrase, in: language, take)
   }
 }

@@ -25,7 +25,7 @@ public struct WordKey: RawRepresentable, Sendable, Hashable, BitwiseCopyable {
   var masked: WordKey { isNumber ? .anyNumber : self }
 
   /// One of 64 bits, by which a text says in one machine word what it may contain.
-  var signatureBit: UInt64 { 1 << (rawValue &* 0x9E37_79B9_7F4A_7C15 >> 58) }
+  var signatureBit: UInt64 { 1 << ((rawValue &* 0x9E37_79B9_7F4A_7C15) >> 58) }
 }
 
 /// The 64-bit FNV-1a hash: the same on every machine, unlike `Hasher`.

@@ -15,6 +15,8 @@ struct ExportCommand: ParsableCommand {
         bitext export news --only reviewed --format jsonl
         bitext export news --language-code de=de-AT --level 1 -o omegat.tmx
         bitext export news --stand-off -o where.tmx
+        bitext export news --copy ./news-1121.bitext               a copy, also while it is in use
+        bitext export ./news-1121.bitext --copy news --replace     the copy back
       """)
 
   @Option(
@@ -50,10 +52,20 @@ struct ExportCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "Write to a file instead of standard output.")
   var output: String?
 
+  @Option(help: "Copy the whole memory, index and journal with it, to this name or path.")
+  var copy: String?
+
+  @Flag(help: "With --copy: replace a memory that is there.")
+  var replace = false
+
   @Argument(help: "The memory: a name, or a path with a slash.")
   var memory: String
 
   func validate() throws {
+    if copy != nil, output != nil || format != nil || only != .all || stripMetadata || standOff {
+      throw ValidationError("--copy takes the whole memory, and goes with --replace alone")
+    }
+    if replace, copy == nil { throw ValidationError("--replace goes with --copy") }
     if standOff, stripMetadata {
       throw ValidationError("--stand-off is metadata alone; --strip-metadata leaves it out")
     }
@@ -72,6 +84,11 @@ struct ExportCommand: ParsableCommand {
   }
 
   func run() throws {
+    if let copy {
+      try MemoryExport.copy(memory, to: copy, replacing: replace)
+      Console.note("\(memory): copied to \(copy)")
+      return
+    }
     let format = format ?? output.flatMap { UnitFormat(fileName: $0) } ?? .tmx
     if standOff, format.fidelity != .whole {
       throw InputFault(

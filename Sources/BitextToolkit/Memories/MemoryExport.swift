@@ -77,6 +77,14 @@ public struct MemoryExport {
     return [direction.from, to]
   }
 
+  /// Copies a memory, in use or not, to a place of its own; a copy goes back the same way.
+  public static func copy(_ name: String, to place: String, replacing: Bool) throws {
+    let memory = try Memory.named(name)
+    try InputFault.explaining {
+      try memory.copy(to: MemoryFolder(path: DataFolders.memory(place)), replacing: replacing)
+    }
+  }
+
   /// Writes the chosen units, by ID, to a path, `-` for standard output.
   public func write(_ memory: Memory, to path: String) throws -> Report {
     let files = OutputFiles(path)

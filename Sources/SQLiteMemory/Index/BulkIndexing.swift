@@ -66,11 +66,16 @@ final class BulkIndexing: @unchecked Sendable {
 
   /// Names the segments in the transaction, if the addition was large; what was not yet in the index
   /// before it goes along.
-  func finish(in db: Database) throws {
+  ///
+  /// - Returns: What a small addition came to, for the lookups of this process.
+  func finish(in db: Database) throws -> RecentUnits? {
     // Nothing is handed over any more: from here on this thread has it all.
     queue.sync {}
     if let failure { throw failure }
-    guard !segments.isEmpty else { return }
+    guard !segments.isEmpty else {
+      guard batch.count > 0 else { return nil }
+      return RecentUnits(try batch.write(), after: firstID, through: last, changes: changes)
+    }
     // What lay unindexed before this addition goes along.
     let manifest = try IndexManifest(db)
     for entry in try manifest.entries(after: manifest.units, through: firstID, in: db) {
@@ -82,6 +87,7 @@ final class BulkIndexing: @unchecked Sendable {
       try IndexManifest.insert(segment.name, changes: changes, entries: segment.entries, in: db)
     }
     try IndexManifest.advance(units: last, in: db)
+    return nil
   }
 
   func discard() {

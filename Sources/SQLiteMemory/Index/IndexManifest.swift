@@ -110,6 +110,15 @@ struct IndexManifest: Hashable {
       arguments: [name, changes, entries])
   }
 
+  /// Says that there are no segments.
+  static func forget(in db: Database) throws {
+    try db.execute(
+      sql: """
+        DELETE FROM segment;
+        UPDATE indexed SET generation = generation + 1, units = 0, changes = 0
+        """)
+  }
+
   /// Says how far the segments reach now.
   static func advance(units: Int64? = nil, changes: Int64? = nil, in db: Database) throws {
     try db.execute(

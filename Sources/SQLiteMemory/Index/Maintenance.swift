@@ -10,7 +10,7 @@ internal import TranslationMemory
 ///
 /// A class, because it owns the queue.
 final class Maintenance: Sendable {
-  private let folder: MemoryFolder
+  let folder: MemoryFolder
   private let pool: DatabasePool?
   private let queue = DispatchQueue(label: "memory.maintenance", qos: .utility)
   private let isScheduled = Mutex(false)
@@ -18,7 +18,7 @@ final class Maintenance: Sendable {
   /// So many units may lie outside of segments: as many a reader has to take in when it opens.
   static let most = 1000
   /// As many units a segment is written from at most: some 30 MB in memory.
-  private static let segmentLength: Int64 = 1 << 16
+  static let segmentLength: Int64 = 1 << 16
 
   init(_ folder: MemoryFolder, _ pool: DatabasePool?) {
     (self.folder, self.pool) = (folder, pool)

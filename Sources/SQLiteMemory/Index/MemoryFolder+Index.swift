@@ -15,6 +15,12 @@ extension MemoryFolder {
     FileManager.default.fileExists(atPath: segmentPath(name))
   }
 
+  /// In bytes; 0 for a file that is not there.
+  func size(ofFile path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
   func removeSegment(_ name: String) {
     unlink(segmentPath(name))
   }

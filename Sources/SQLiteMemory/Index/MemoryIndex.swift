@@ -10,20 +10,14 @@ internal import TranslationMemory
 final class MemoryIndex: Sendable {
   private let folder: MemoryFolder
   private let state = Mutex<State?>(nil)
+  private let offered = Mutex<[RecentUnits]>([])
 
   private struct State: Sendable {
     let manifest: IndexManifest
     let segments: [String: IndexSegment]
     let named: [IndexSnapshot.Part]
-    let recent: [Recent]
+    let recent: [RecentUnits]
     let snapshot: IndexSnapshot
-  }
-
-  /// Units that came or changed lately.
-  private struct Recent: Sendable {
-    let part: IndexSnapshot.Part
-    /// The last unit, and the last change, that it has.
-    let units, changes: Int64
   }
 
   /// From so many pieces on, what came lately is put together.
@@ -31,6 +25,23 @@ final class MemoryIndex: Sendable {
 
   init(_ folder: MemoryFolder) {
     self.folder = folder
+  }
+
+  /// Takes over what this process has just added, so that lookups need not read it again.
+  func offer(_ units: RecentUnits) {
+    offered.withLock { offered in
+      offered.append(units)
+      // Nobody looks anything up: what was offered first can be read as well.
+      if offered.count > Self.recentPieces * 8 { offered.removeFirst() }
+    }
+  }
+
+  private func take(upTo unit: Int64) -> [RecentUnits] {
+    offered.withLock { offered in
+      let taken = offered.filter { $0.units <= unit }
+      offered.removeAll { $0.units <= unit }
+      return taken.sorted { $0.first < $1.first }
+    }
   }
 
   /// The index of the state of the memory that `db` reads.
@@ -67,18 +78,26 @@ final class MemoryIndex: Sendable {
       $0.units > manifest.units || $0.changes > manifest.changes
     }
     let firstUnit = max(known?.manifest.lastUnit ?? 0, manifest.units)
+    var first = firstUnit
+    for piece in take(upTo: manifest.lastUnit) where piece.first == first {
+      recent.append(piece)
+      first = piece.units
+    }
     let firstChange = max(known?.manifest.lastChange ?? 0, manifest.changes)
     let entries =
-      try manifest.entries(after: firstUnit, through: manifest.lastUnit, in: db)
+      try manifest.entries(after: first, through: manifest.lastUnit, in: db)
       + manifest.changedEntries(
         after: firstChange, through: manifest.lastChange, upTo: firstUnit, in: db)
     let oldest = named.map(\.changes).min() ?? manifest.lastChange
-    let changed = try manifest.changed(after: min(oldest, recent.first?.changes ?? .max), in: db)
+    let changed = try manifest.changed(
+      after: min(oldest, recent.map(\.changes).min() ?? .max), in: db)
     if !entries.isEmpty {
       var batch = SegmentBatch()
       for entry in entries { batch.add(entry.entries, of: entry.id, shape: entry.shape) }
-      let part = IndexSnapshot.Part(try batch.write(), changes: manifest.lastChange)
-      recent.append(Recent(part: part, units: manifest.lastUnit, changes: manifest.lastChange))
+      recent.append(
+        RecentUnits(
+          try batch.write(), after: first, through: manifest.lastUnit,
+          changes: manifest.lastChange))
     }
     if recent.count >= Self.recentPieces { recent = [try merged(recent, changed, manifest)] }
     let snapshot = IndexSnapshot(named + recent.map(\.part), changed: changed)
@@ -87,14 +106,13 @@ final class MemoryIndex: Sendable {
   }
 
   private func merged(
-    _ recent: [Recent], _ changed: [TranslationUnit.ID: Int64], _ manifest: IndexManifest
-  ) throws -> Recent {
+    _ recent: [RecentUnits], _ changed: [TranslationUnit.ID: Int64], _ manifest: IndexManifest
+  ) throws -> RecentUnits {
     let segment = try IndexSegment.merging(recent.map(\.part.segment)) { piece, unit in
       changed[unit].map { $0 <= recent[piece].part.changes } ?? true
     }
-    return Recent(
-      part: IndexSnapshot.Part(segment, changes: manifest.lastChange), units: manifest.lastUnit,
-      changes: manifest.lastChange)
+    return RecentUnits(
+      segment, after: recent[0].first, through: manifest.lastUnit, changes: manifest.lastChange)
   }
 }
 
@@ -103,4 +121,18 @@ extension IndexManifest {
   func isLater(than other: IndexManifest) -> Bool {
     generation >= other.generation && lastUnit >= other.lastUnit && lastChange >= other.lastChange
   }
+}
+
+/// Units that came or changed lately, as a segment in memory.
+struct RecentUnits: Sendable {
+  let part: IndexSnapshot.Part
+  /// It has the units after the first and through the other, and those changed up to `changes`.
+  let first, units: Int64
+
+  init(_ segment: IndexSegment, after first: Int64, through last: Int64, changes: Int64) {
+    part = IndexSnapshot.Part(segment, changes: changes)
+    (self.first, units) = (first, last)
+  }
+
+  var changes: Int64 { part.changes }
 }

@@ -41,33 +41,17 @@ public struct IndexSnapshot: Sendable {
     return heap.list()
   }
 
-  /// Units with a variant that has the phrase, ascending, each once.
+  /// Hands over the variants that have the phrase, by unit, then by position, each once, until there
+  /// are no more or `take` returns false.
   ///
   /// - Parameter language: Restricts the variants to those it matches; `nil` means any.
-  public func units(containing phrase: Phrase, in language: LanguageTag?) -> [TranslationUnit.ID] {
-    var found: [Int64] = []
-    for part in parts {
-      for side in part.segment.sides
-      where language.map({ $0.language == side.language }) ?? true {
-        let speaks = part.segment.shapes.map { shape in
-          shape.languages.map { language?.matches($0) ?? true }
-        }
-        PhraseSearch(phrase, in: side).forEachEntry { entry in
-          let facts = side.entryFacts(entry)
-          let unit = side.unitID(entry)
-          let shape = Int(facts.shape)
-          let isSpoken =
-            shape >= speaks.count || Int(facts.position) >= speaks[shape].count
-            || speaks[shape][Int(facts.position)]
-          if isSpoken, !isDead(unit, in: part) { found.append(unit) }
-        }
-      }
+  public func forEachVariant(
+    containing phrase: Phrase, in language: LanguageTag?,
+    _ take: (VariantPlace) throws -> Bool
+  ) rethrows {
+    var hits = PhraseHits(self, phrase, in: language)
+    while let places = hits.next() {
+      for place in places { guard try take(place) else { return } }
     }
-    found.sort()
-    var units: [TranslationUnit.ID] = []
-    for unit in found where units.last?.rawValue != unit {
-      units.append(TranslationUnit.ID(rawValue: unit))
-    }
-    return units
   }
 }

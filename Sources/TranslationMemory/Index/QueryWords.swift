@@ -74,42 +74,55 @@ struct TermQuery {
     (self.slots, self.masks) = (slots, masks)
   }
 
-  /// The edit distance between the query's words and an entry's.
-  func distance(to entry: Int, of side: SegmentSide) -> Int {
-    guard length > 0 else {
-      var count = 0
-      side.forEachTerm(entry) { _ in count += 1 }
-      return count
-    }
+  /// The edit distance between the query's words and an entry's, or some number above `most` where it
+  /// exceeds that.
+  ///
+  /// - Parameter words: How many the entry has.
+  func distance(to entry: Int, of side: SegmentSide, words: Int, most: Int) -> Int {
+    guard length > 0 else { return words }
     return slots.withUnsafeBufferPointer { slots in
       masks.withUnsafeBufferPointer { masks in
         blocks == 1
-          ? shortDistance(entry, side, slots, masks) : longDistance(entry, side, slots, masks)
+          ? shortDistance(entry, side, slots, masks, words: words, most: most)
+          : longDistance(entry, side, slots, masks)
       }
     }
   }
 
-  /// Whether the entry has the query's words in their order.
-  func isSame(_ entry: Int, of side: SegmentSide) -> Bool { distance(to: entry, of: side) == 0 }
+  /// Whether an entry with as many words has the query's, in their order.
+  func isSame(_ entry: Int, of side: SegmentSide) -> Bool {
+    distance(to: entry, of: side, words: length, most: 0) == 0
+  }
 
-  /// Myers (1999) with one machine word a column.
+  /// Myers (1999) with one machine word a column; given up, with a distance above `most`, as soon as
+  /// the words left could not bring it down to that.
   private func shortDistance(
     _ entry: Int, _ side: SegmentSide, _ slots: UnsafeBufferPointer<UInt32>,
-    _ masks: UnsafeBufferPointer<UInt64>
+    _ masks: UnsafeBufferPointer<UInt64>, words: Int, most: Int
   ) -> Int {
-    var column = Column()
-    var distance = length
-    let last: UInt64 = 1 << UInt64(length - 1)
+    var up = ~UInt64(0)
+    var down: UInt64 = 0
+    // The distance less the words left, which no step lowers by more than it takes off them.
+    var excess = length - words
+    let last = UInt64(length - 1)
     let wrap = slots.count - 1
-    side.forEachTerm(entry) { term in
+    var pieces = side.pieces(entry)
+    while let term = pieces.next() {
       var slot = Int(term) & wrap
       while slots[slot] != 0, slots[slot] != term + 1 { slot = (slot + 1) & wrap }
+      // A column of the table, as `Column` has it, between two of the first row.
       let equal = slots[slot] == 0 ? 0 : masks[slot]
-      let step = column.advance(equal: equal, carryUp: true, carryDown: false)
-      if step.up & last != 0 { distance += 1 }
-      if step.down & last != 0 { distance -= 1 }
+      let vertical = equal | down
+      let horizontal = (((equal & up) &+ up) ^ up) | equal
+      let stepUp = down | ~(horizontal | up)
+      let stepDown = up & horizontal
+      excess += 1 + Int(stepUp >> last & 1) - Int(stepDown >> last & 1)
+      if excess > most { return excess }
+      let shiftedUp = stepUp << 1 | 1
+      up = stepDown << 1 | ~(vertical | shiftedUp)
+      down = shiftedUp & vertical
     }
-    return distance
+    return excess
   }
 
   /// In blocks of 64 (Hyyrö 2003).

@@ -20,8 +20,6 @@ final class SegmentBytes: @unchecked Sendable {
       let base = mmap(nil, Int(status.st_size), PROT_READ, MAP_SHARED, file, 0),
       base != MAP_FAILED
     else { throw SegmentFault(path, .damaged) }
-    // Lookups touch a page here and a page there; reading ahead would fill the memory for nothing.
-    madvise(base, Int(status.st_size), MADV_RANDOM)
     (self.base, count, self.path) = (UnsafeRawPointer(base), Int(status.st_size), path)
     isMapped = true
   }

@@ -79,6 +79,30 @@ struct SegmentSide: @unchecked Sendable {
     }
   }
 
+  /// The terms of an entry's words, one after another.
+  @inline(__always)
+  func pieces(_ entry: Int) -> Pieces {
+    Pieces(place: tokens + Int(tokenStarts[entry]), end: tokens + Int(tokenStarts[entry + 1]))
+  }
+
+  struct Pieces {
+    fileprivate var place: UnsafePointer<UInt16>
+    fileprivate let end: UnsafePointer<UInt16>
+
+    @inline(__always)
+    mutating func next() -> UInt32? {
+      guard place < end else { return nil }
+      let piece = UInt32(place[0])
+      if piece < UInt32(SegmentFormat.firstLongTerm) {
+        place += 1
+        return piece
+      }
+      let term = (piece - UInt32(SegmentFormat.firstLongTerm)) << 16 + UInt32(place[1])
+      place += 2
+      return term + UInt32(SegmentFormat.firstLongTerm)
+    }
+  }
+
   func term(_ key: WordKey) -> Int? {
     guard slotCount > 0 else { return nil }
     var slot = SegmentFormat.firstSlot(of: key.rawValue, count: slotCount)

@@ -127,7 +127,7 @@ struct SideSearch {
           continue
         }
         guard scratch.insert(entry) else { continue }
-        let distance = terms.distance(to: entry, of: side)
+        let distance = terms.distance(to: entry, of: side, words: length, most: most)
         if distance > most { continue }
         if length == n, side.skeletons[entry] == query.skeleton { continue }
         let similarity = TextSimilarity.percent(distance: distance, longer: longer)
