@@ -1,5 +1,5 @@
 public import BitextModel
-internal import Segmentation
+public import Segmentation
 internal import UnicodeText
 
 /// Reads documents from files, cut into segments.
@@ -17,11 +17,31 @@ public enum DocumentFile {
   public static func read(
     _ path: String, language: LanguageTag, cutting: Cutting = .sentences
   ) throws -> Document {
-    let text = try TextFile.read(path)
+    try document(of: TextFile.read(path), name: path, language: language, cutting: cutting)
+  }
+
+  private static func document(
+    of text: String, name: String, language: LanguageTag, cutting: Cutting
+  ) throws -> Document {
     switch cutting {
-    case .sentences: return try Segmenter(language: language).document(name: path, text: text)
-    case .lines: return try lines(of: text, name: path, language: language)
+    case .sentences: try Segmenter(language: language).document(name: name, text: text)
+    case .lines: try lines(of: text, name: name, language: language)
     }
+  }
+
+  /// - Parameters:
+  ///   - path: `-` is standard input.
+  ///   - language: `nil` asks the text.
+  ///   - option: What names the language, for the error: `--from`.
+  /// - Returns: The document, and the guess when its language is one.
+  /// - Throws: `InputFault` when it cannot be read or does not tell its language.
+  public static func read(
+    _ path: String, language: LanguageTag?, option: String, cutting: Cutting = .sentences
+  ) throws -> (document: Document, guess: LanguageGuess?) {
+    let text = try TextFile.read(path)
+    let (language, guess) = try TextLanguage.language(
+      language, of: text, place: path, option: option)
+    return (try document(of: text, name: path, language: language, cutting: cutting), guess)
   }
 
   /// A document of segments that are cut already, each followed by a line feed.
