@@ -25,10 +25,10 @@ struct AlignCommand: AsyncParsableCommand {
         bitext align --from de --to en --jsonl < pairs.jsonl
       """)
 
-  @Option(help: "The first document's language, such as de.")
+  @Option(help: "The first document's language, such as de; without it the text tells.")
   var from: Language?
 
-  @Option(help: "The second document's language.")
+  @Option(help: "The second document's language; without it the text tells.")
   var to: Language?
 
   @Option(help: "How to look at the documents: auto, parallel or comparable.")
@@ -93,7 +93,7 @@ struct AlignCommand: AsyncParsableCommand {
     } else if files == ["-", "-"] {
       throw ValidationError("only one of the documents can be standard input")
     }
-    if !jsonl, decisions.review == nil, from == nil || to == nil {
+    if batch.pairs != nil, from == nil || to == nil {
       throw ValidationError("give the documents' languages with --from and --to")
     }
   }
@@ -109,19 +109,19 @@ struct AlignCommand: AsyncParsableCommand {
         alignmentFile: TextFile.read(files[0]), path: files[0])
       return try show(explain, outcome)
     }
-    guard let from = from?.tag, let to = to?.tag else { return }
-    if batch.pairs != nil {
+    if batch.pairs != nil, let from = from?.tag, let to = to?.tag {
       return try await batch.run(try builder(from, to), from, to, output: output)
     }
     try output.check(against: files)
     let cutting: DocumentFile.Cutting = segmented ? .lines : .sentences
     let documents = (
-      try DocumentFile.read(files[0], language: from, cutting: cutting),
-      try DocumentFile.read(files[1], language: to, cutting: cutting)
+      try LanguageNote.read(files[0], from?.tag, option: "--from", cutting: cutting),
+      try LanguageNote.read(files[1], to?.tag, option: "--to", cutting: cutting)
     )
     let kept = try decisions.file(replacing: output.alignmentFile)?
       .decisions(for: documents.0, documents.1, mode: mode)
-    let outcome = try builder(from, to).build(documents.0, documents.1, keeping: kept)
+    let outcome = try builder(documents.0.language, documents.1.language)
+      .build(documents.0, documents.1, keeping: kept)
     if let explain { return try show(explain, outcome) }
     try output.write(outcome)
     if let kept { DecisionText(kept).note() }

@@ -1,6 +1,6 @@
 public import BitextModel
 public import Interchange
-internal import Segmentation
+public import Segmentation
 internal import UnicodeText
 
 /// Reads documents from files, cut into segments.
@@ -18,11 +18,21 @@ public enum DocumentFile {
   public static func read(
     _ path: String, language: LanguageTag, cutting: Cutting = .sentences
   ) throws -> Document {
-    // Lines are what somebody cut: they are never taken out of markup.
-    let text = try cutting == .lines ? TextFile.read(path) : self.text(path).text
+    try document(
+      of: contents(path, cutting).text, name: path, language: language, cutting: cutting)
+  }
+
+  /// Lines are what somebody cut: they are never taken out of markup.
+  private static func contents(_ path: String, _ cutting: Cutting) throws -> DocumentText {
+    try cutting == .lines ? DocumentText(plain: TextFile.read(path)) : text(path)
+  }
+
+  private static func document(
+    of text: String, name: String, language: LanguageTag, cutting: Cutting
+  ) throws -> Document {
     switch cutting {
-    case .sentences: return try Segmenter(language: language).document(name: path, text: text)
-    case .lines: return try lines(of: text, name: path, language: language)
+    case .sentences: try Segmenter(language: language).document(name: name, text: text)
+    case .lines: try lines(of: text, name: name, language: language)
     }
   }
 
@@ -41,6 +51,23 @@ public enum DocumentFile {
     } catch {
       throw InputFault(path, "\(error)")
     }
+  }
+
+  /// - Parameters:
+  ///   - path: `-` is standard input.
+  ///   - language: `nil` asks the file, and then its text.
+  ///   - option: What names the language, for the error: `--from`.
+  /// - Returns: The document, and the guess when its language is one.
+  /// - Throws: `InputFault` when it cannot be read or does not tell its language.
+  public static func read(
+    _ path: String, language: LanguageTag?, option: String, cutting: Cutting = .sentences
+  ) throws -> (document: Document, guess: LanguageGuess?) {
+    let contents = try contents(path, cutting)
+    let (language, guess) = try TextLanguage.language(
+      language ?? contents.language, of: contents.text, place: path, option: option)
+    return (
+      try document(of: contents.text, name: path, language: language, cutting: cutting), guess
+    )
   }
 
   /// A document of segments that are cut already, each followed by a line feed.

@@ -81,9 +81,9 @@ public struct AlignWorker: Sendable {
   private func document(
     _ side: Request.Side, _ name: String, language: LanguageTag?
   ) throws -> Document {
-    guard let language = side.lang ?? language else {
-      throw InputFault(name, "no “lang”", remedy: "Give one, or use --from and --to")
-    }
+    let sample = side.text ?? (side.segments ?? []).prefix(1000).joined(separator: "\n")
+    let (language, _) = try TextLanguage.language(
+      side.lang ?? language, of: sample, place: name, option: name == "source" ? "--from" : "--to")
     switch (side.text, side.segments) {
     case (let text?, nil):
       return try Segmenter(language: language).document(text: text)
