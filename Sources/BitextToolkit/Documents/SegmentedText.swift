@@ -1,5 +1,6 @@
 public import BitextModel
 internal import Foundation
+internal import Interchange
 public import Segmentation
 
 /// A text file cut into segments while it is read, so that one of any size passes at bounded memory.
@@ -8,7 +9,8 @@ public struct SegmentedText: ~Copyable {
   public let language: LanguageTag
   /// What the text told of its language; `nil` when somebody named it.
   public let guess: LanguageGuess?
-  private var pieces: TextPieces
+  /// `nil` where the text was taken whole from another format than plain text.
+  private var pieces: TextPieces?
   private var first: [UInt8]?
   private var stream: SegmentStream
   private let srx: SRXRules?
@@ -25,15 +27,21 @@ public struct SegmentedText: ~Copyable {
     _ path: String, language: LanguageTag?, option: String, srx: SRXRules? = nil,
     segmenter: (LanguageTag) throws -> Segmenter
   ) throws {
-    var pieces = try TextPieces(path)
-    let first = try pieces.next()
+    let announced: LanguageTag?
+    if DocumentFormat(fileName: path) == nil {
+      var pieces = try TextPieces(path)
+      (announced, first) = (nil, try pieces.next())
+      self.pieces = pieces
+    } else {
+      let document = try DocumentFile.text(path)
+      (announced, first) = (document.language, Array(document.text.utf8))
+      pieces = nil
+    }
     let start = String(decoding: (first ?? []).prefix(LanguageDetector.sight), as: UTF8.self)
     let (language, guess) = try TextLanguage.language(
-      language ?? pieces.language, of: start, place: path, option: option)
+      language ?? announced, of: start, place: path, option: option)
     stream = SegmentStream(try segmenter(language))
     (self.path, self.language, self.guess) = (path, language, guess)
-    self.pieces = pieces
-    self.first = first
     self.srx = srx
   }
 
@@ -44,7 +52,7 @@ public struct SegmentedText: ~Copyable {
       self.first = nil
       try stream.append(first, body)
     }
-    while let piece = try pieces.next() { try stream.append(piece, body) }
+    while let piece = try pieces?.next() { try stream.append(piece, body) }
     try stream.finish(body)
   }
 
@@ -52,7 +60,7 @@ public struct SegmentedText: ~Copyable {
     _ srx: SRXRules, _ body: (Segment, String) throws -> Void
   ) throws {
     var bytes = first ?? []
-    while let piece = try pieces.next() { bytes += piece }
+    while let piece = try pieces?.next() { bytes += piece }
     let document = try srx.document(
       language: language, text: String(decoding: bytes, as: UTF8.self))
     for segment in document.segments {

@@ -1,15 +1,6 @@
-internal import BitextModel
-internal import Interchange
-
 /// A text file read piece by piece, at the memory of one, and checked on the way as `TextFile` checks it.
-///
-/// What is taken out of another format than plain text comes in one piece.
 struct TextPieces: ~Copyable {
-  /// As the file says; `nil` when it does not.
-  let language: LanguageTag?
-  private let file: InputFile?
-  /// The text of a format, until it is handed on.
-  private var taken: [UInt8]?
+  private let file: InputFile
   /// Bytes at the end of the last piece that belong to a character that goes on.
   private var carried: [UInt8] = []
   private var isAtEnd = false
@@ -17,23 +8,12 @@ struct TextPieces: ~Copyable {
   private var offset = 0
 
   /// - Parameter path: `-` is standard input.
-  init(_ path: String) throws(InputFault) {
-    if DocumentFormat(fileName: path) == nil {
-      (language, file) = (nil, try InputFile(path))
-    } else {
-      let document = try DocumentFile.text(path)
-      (language, file, taken) = (document.language, nil, Array(document.text.utf8))
-    }
-  }
+  init(_ path: String) throws(InputFault) { file = try InputFile(path) }
 
   /// The next piece, whole characters of UTF-8; `nil` at the end, and for ever after.
   ///
   /// - Throws: `InputFault` when the text is empty, binary or not UTF-8.
   mutating func next() throws(InputFault) -> [UInt8]? {
-    guard let file else {
-      defer { taken = nil }
-      return taken
-    }
     guard !isAtEnd else { return nil }
     var bytes = carried
     carried = []
