@@ -31,7 +31,7 @@ public struct SegmentedText: ~Copyable {
     if DocumentFormat(fileName: path) == nil {
       var pieces = try TextPieces(path)
       (announced, first) = (nil, try pieces.next())
-      self.pieces = pieces
+      self.pieces = consume pieces
     } else {
       let document = try DocumentFile.text(path)
       (announced, first) = (document.language, Array(document.text.utf8))

@@ -5,7 +5,7 @@ extension SRX {
   /// are refused, and nothing is fetched.
   public init(text: String) throws(ParseError) {
     var builder = SRXBuilder()
-    guard let parser = cxml_parser_open(SRXBuilder.names) else {
+    guard let parser = cxml_parser_open(SRXBuilder.names, 0) else {
       throw ParseError(reason: .outOfMemory, line: 0)
     }
     defer { cxml_parser_close(parser) }

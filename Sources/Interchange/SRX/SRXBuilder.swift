@@ -55,9 +55,10 @@ struct SRXBuilder {
     return name.split(separator: ":").last.map(String.init) ?? name
   }
 
-  private func text(_ found: cxml_events, _ start: Int, _ count: Int) -> String {
+  private func text(_ found: cxml_events, _ start: UInt32, _ count: UInt32) -> String {
     guard let bytes = found.bytes, count > 0 else { return "" }
-    return String(decoding: UnsafeBufferPointer(start: bytes + start, count: count), as: UTF8.self)
+    return String(
+      decoding: UnsafeBufferPointer(start: bytes + Int(start), count: Int(count)), as: UTF8.self)
   }
 
   /// Acts on the start of an element once its attributes are known.
