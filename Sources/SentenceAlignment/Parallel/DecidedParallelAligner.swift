@@ -78,9 +78,12 @@ struct DecidedParallelAligner {
     return taught
   }
 
-  /// An accepted link with what the aligner thinks of it, unless it says itself.
+  /// An accepted link with what the aligner thinks of it, unless it says itself, or is larger than any
+  /// bead that the aligner knows.
   private func judged(_ bead: Bead, _ scorer: inout TranslationScorer) -> Bead {
-    guard bead.evidence.terms.isEmpty, let runs = pair.taken(bead) else { return bead }
+    guard bead.evidence.terms.isEmpty, let runs = pair.taken(bead),
+      max(runs.source.count, runs.target.count) <= RunTable.longest
+    else { return bead }
     return bead.judged(
       scorer.evidence(source: runs.source, target: runs.target), .translation)
   }
