@@ -50,22 +50,55 @@ struct ScoreTable: Sendable {
     }
   }
 
-  /// Scores the beads row by row.
+  /// Scores the beads row by row, both halves of a long text at once.
   init(_ corridor: Corridor, _ tables: BeadTables) {
     self.init(corridor)
-    let shapes = BeadShape.all
-    var scorer = RowScorer(tables, start: 0)
-    for (i, row) in rows.enumerated() {
-      // Segments are counted from 0, what is consumed of them from 1.
-      let columns = max(0, row.lowerBound - 1)..<row.upperBound - 1
-      if i > 0 { scorer.advance(to: i - 1, columns: columns) }
-      for j in row {
-        for number in shapes.indices where i > 0 && j > 0 && !shapes[number].isNull {
-          let (a, b) = (i - shapes[number].source, j - shapes[number].target)
-          guard a >= 0, b >= 0, rows[a].contains(b), !tables.isRejected(a..<i, b..<j) else {
-            continue
-          }
-          if let score = scorer.logOdds(endingAt: i - 1, j - 1, shapes[number]) {
+    let middle = rows.count / 2
+    if rows.count < Self.worthHalving {
+      score(0..<rows.count, tables)
+      return
+    }
+    let empty = self
+    let (first, second) = bothAtOnce { () -> ScoreTable in
+      var half = empty
+      half.score(0..<middle, tables)
+      return half
+    } _: { () -> ScoreTable in
+      var half = empty
+      half.score(middle..<empty.rows.count, tables)
+      return half
+    }
+    self = first
+    let offset = UInt32(scores.count)
+    beadStarts += second.beadStarts.dropFirst().map { $0 + offset }
+    shapes += second.shapes
+    scores += second.scores
+  }
+
+  private static let worthHalving = 1_000
+
+  private mutating func score(_ part: Range<Int>, _ tables: BeadTables) {
+    let all = BeadShape.all
+    // Segments are counted from 0, what is consumed of them from 1.
+    func columns(_ row: Int) -> Range<Int> {
+      max(0, rows[row].lowerBound - 1)..<rows[row].upperBound - 1
+    }
+    // Beads reach back over the rows before.
+    let first = max(1, part.lowerBound - RunTable.longest)
+    guard first < rows.count else {
+      for row in part { for _ in rows[row] { endPlace() } }
+      return
+    }
+    var scorer = RowScorer(tables, start: columns(first).lowerBound)
+    for i in min(first, part.lowerBound)..<part.upperBound {
+      if i > 0 { scorer.advance(to: i - 1, columns: columns(i)) }
+      guard i >= part.lowerBound else { continue }
+      for j in rows[i] {
+        for number in all.indices where i > 0 && j > 0 && !all[number].isNull {
+          let (a, b) = (i - all[number].source, j - all[number].target)
+          if let score = scorer.logOdds(endingAt: i - 1, j - 1, all[number]),
+            placeIfThere(a, b) != nil, !tables.isRejected(a..<i, b..<j)
+          {
             add(number, score)
           }
         }
