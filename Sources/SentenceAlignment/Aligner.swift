@@ -54,6 +54,18 @@ public struct Aligner: Sendable {
       alignment = DecidedParallelAligner(pair).align(&scorer)
     }
     let reason = decisions.isInOrder ? order.reason : "links that a person accepted cross"
-    return Outcome(alignment: alignment, reason: mode == .auto ? reason : "asked for")
+    let asked = alignment.shape == .parallel ? Self.asked(alignment) : "asked for"
+    return Outcome(alignment: alignment, reason: mode == .auto ? reason : asked)
   }
+
+  /// Says so when what was to be a translation is none.
+  private static func asked(_ alignment: Alignment) -> String {
+    let segments = min(alignment.sourceCount, alignment.targetCount)
+    let linked = alignment.links.count { $0.confidence >= 0.5 }
+    return segments >= leastJudged && linked * 10 < segments
+      ? "asked for, but hardly anything corresponds" : "asked for"
+  }
+
+  /// Of shorter texts chance says too much.
+  private static let leastJudged = 5
 }
