@@ -39,13 +39,14 @@ let package = Package(
     .target(name: "CICU", dependencies: ["SystemICU"]),
 
     .target(name: "CXML", dependencies: ["SystemXML2"]),
+    .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
 
     library("BitextModel"),
     library("UnicodeText", ["CICU"]),
 
     library(
       "Segmentation", ["BitextModel", "UnicodeText"], resources: [.embedInCode("Languages")]),
-    library("BilingualLexicon", ["BitextModel", "UnicodeText"]),
+    library("BilingualLexicon", ["BitextModel", "UnicodeText", "CZlib"]),
     library("TranslationMemory", ["BitextModel", "UnicodeText"]),
     library("Interchange", ["BitextModel", "UnicodeText", "CXML"]),
     library("BitextMeasures", ["BitextModel", "UnicodeText"]),

@@ -10,6 +10,8 @@ public enum DataFolders {
   }
 
   public static var lexicons: String { data + "/lexicons" }
+  /// Tables of lemmas, `<language>.tsv`, which compiling a lexicon reads.
+  public static var lemmas: String { data + "/lemmas" }
   public static var memories: String { data + "/memories" }
 
   /// The folder of a memory: a bare name lives under `memories`, anything with a slash is a path.

@@ -1,5 +1,4 @@
 internal import BitextModel
-internal import Foundation
 
 /// What a lexicon knows of each word type of a text: its terms, its parts, its weight.
 struct TypeTerms {
@@ -31,14 +30,14 @@ struct TypeTerms {
       whole = Array(repeating: [], count: count)
       parts = Array(repeating: [], count: count)
       shares = Array(repeating: [], count: count)
-      informativeness = Self.informativeness(of: text)
+      informativeness = WordWeights.informativeness(of: text)
       isKnown = text.types.map(\.isValue)
       types = [:]
       return
     }
     let forms = WordForms(lexicon, side)
     let splitter = CompoundSplitter(lexicon, side: side)
-    let total = Double(lexicon.entryCount)
+    let weights = WordWeights(text, lexicon, side)
     var whole: [[Lexicon.Term]] = []
     var parts: [[[Lexicon.Term]]] = []
     var shares: [[Float]] = []
@@ -65,23 +64,13 @@ struct TypeTerms {
       for part in Set(split.map(\.term)) where !terms.contains(part) {
         types[part, default: []].append((index, Self.partWeight))
       }
-      let count = max(
-        own.map { lexicon.count(of: $0, side) } ?? 0,
-        terms.map { lexicon.count(of: $0, side) }.max() ?? 0)
-      informativeness.append(Float(log((total + 1) / Double(count + 1)) / log(total + 1)))
+      informativeness.append(
+        weights.informativeness(type, terms + [own].compactMap(\.self)))
     }
     (self.whole, self.parts, self.shares) = (whole, parts, shares)
     (self.informativeness, self.types) = (informativeness, types)
     isKnown = text.types.indices.map { index in
       text.types[index].isValue || !whole[index].isEmpty || !parts[index].isEmpty
-    }
-  }
-
-  /// Without a lexicon, words that stand in many segments of the text tell little.
-  private static func informativeness(of text: AnalysedText) -> [Float] {
-    let total = Double(max(text.segments.count, 2))
-    return text.types.map { type in
-      Float(max(0.05, log((total + 1) / Double(type.segmentCount)) / log(total + 1)))
     }
   }
 

@@ -21,6 +21,8 @@ public struct Lexicon: Sendable {
     public let term: Term
     /// Above 0, at most 1; 1 for what a dictionary says.
     public let probability: Double
+    /// The places of its origins in the lexicon's info, a bit each.
+    let originMask: UInt8
   }
 
   public let info: LexiconInfo
@@ -99,6 +101,13 @@ public struct Lexicon: Sendable {
   /// What a term translates to, likeliest first.
   public func translations(of term: Term, _ side: Side) -> [Translation] {
     sides[side.rawValue].translations(of: term)
+  }
+
+  /// Where a translation comes from.
+  public func origins(of translation: Translation) -> [LexiconInfo.Origin] {
+    info.origins.enumerated().filter { place, _ in
+      translation.originMask & 1 << UInt8(min(place, 7)) != 0
+    }.map(\.element)
   }
 
   public func hasTranslations(_ term: Term, _ side: Side) -> Bool {

@@ -16,6 +16,8 @@ public struct LexiconBuilder {
   private struct Entry {
     let pair: UInt64
     let weight: UInt8
+    /// The places of its origins among `origins`, a bit each.
+    let origins: UInt8
   }
 
   public init(source: LanguageTag, target: LanguageTag) {
@@ -39,7 +41,7 @@ public struct LexiconBuilder {
     entries.append(
       Entry(
         pair: UInt64(source) << 32 | UInt64(target),
-        weight: UInt8(max(1, (probability * 255).rounded()))))
+        weight: UInt8(max(1, (probability * 255).rounded())), origins: 1 << origin))
   }
 
   /// Counts the words of running text, from which words get their weight.
@@ -56,7 +58,10 @@ public struct LexiconBuilder {
     terms[side.rawValue].addToCount(of: terms[side.rawValue].intern(word), times)
   }
 
-  /// Records where the entries added came from.
+  /// The place of the origin that entries come from now. What the mask has no bit for shares the last.
+  private var origin: UInt8 { UInt8(min(origins.count, 7)) }
+
+  /// Records where the entries added since the last record, or since the beginning, come from.
   public mutating func record(_ origin: LexiconInfo.Origin) {
     origins.append(origin)
   }
@@ -100,7 +105,8 @@ public struct LexiconBuilder {
   ///
   /// - Complexity: O(n log n) in the entries.
   public func compiled() throws -> [UInt8] {
-    let info = LexiconInfo(source: source, target: target, origins: origins)
+    let info = LexiconInfo(
+      source: source, target: target, origins: origins, words: terms.map(\.total))
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let orders = terms.map { $0.sorted() }
@@ -131,7 +137,7 @@ public struct LexiconBuilder {
     var pairs = entries.map { entry in
       LexiconPairs.Pair(
         source: ranks[0][Int(entry.pair >> 32)], target: ranks[1][Int(entry.pair & 0xFFFF_FFFF)],
-        weight: entry.weight)
+        weight: entry.weight, origins: entry.origins)
     }
     return Self.distinct(&pairs)
   }
@@ -139,17 +145,22 @@ public struct LexiconBuilder {
   /// Every form with every base form once, by their ranks.
   private func settledForms(_ side: Lexicon.Side, _ rank: [UInt32]) -> [LexiconPairs.Pair] {
     var pairs = forms[side.rawValue].map { form, base in
-      LexiconPairs.Pair(source: rank[Int(form)], target: rank[Int(base)], weight: 1)
+      LexiconPairs.Pair(source: rank[Int(form)], target: rank[Int(base)], weight: 1, origins: 0)
     }
     return Self.distinct(&pairs)
   }
 
+  /// Of equal pairs the likeliest, with the origins of all.
   private static func distinct(_ pairs: inout [LexiconPairs.Pair]) -> [LexiconPairs.Pair] {
     pairs.sort { ($0.key, $1.weight) < ($1.key, $0.weight) }
     var count = 0
-    for (index, pair) in pairs.enumerated() where index == 0 || pair.key != pairs[index - 1].key {
-      pairs[count] = pair
-      count += 1
+    for (index, pair) in pairs.enumerated() {
+      if count > 0, index > 0, pair.key == pairs[count - 1].key {
+        pairs[count - 1].origins |= pair.origins
+      } else {
+        pairs[count] = pair
+        count += 1
+      }
     }
     pairs.removeLast(pairs.count - count)
     return pairs

@@ -26,6 +26,7 @@ struct LexiconFileWriter {
     append(side, .entryOffsets, pairs.offsets)
     append(side, .entryTerms, pairs.terms)
     append(side, .entryWeights, pairs.weights)
+    append(side, .entryOrigins, pairs.origins)
     append(side, .baseOffsets, bases.offsets)
     append(side, .baseTerms, bases.terms)
   }

@@ -4,6 +4,8 @@ public import BitextModel
 public struct LexiconInfo: Sendable, Hashable, Codable {
   public let source, target: LanguageTag
   public let origins: [Origin]
+  /// Words counted of the source and of the target, with which their counts compare.
+  public let words: [Int]
 
   /// Where entries come from.
   public struct Origin: Sendable, Hashable, Codable {
@@ -21,7 +23,9 @@ public struct LexiconInfo: Sendable, Hashable, Codable {
     }
   }
 
-  public init(source: LanguageTag, target: LanguageTag, origins: [Origin]) {
-    (self.source, self.target, self.origins) = (source, target, origins)
+  public init(
+    source: LanguageTag, target: LanguageTag, origins: [Origin], words: [Int] = [0, 0]
+  ) {
+    (self.source, self.target, self.origins, self.words) = (source, target, origins, words)
   }
 }

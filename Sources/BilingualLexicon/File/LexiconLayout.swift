@@ -6,11 +6,11 @@
 /// | 4, 4 | format version; length of the metadata |
 /// | 8 | length of the file |
 /// | 8 | FNV-1a of all 8-byte words after the head |
-/// | 2 × 9 × 16 | for the source, then the target side: offset and element count of each section |
+/// | 2 × 10 × 16 | for the source, then the target side: offset and element count of each section |
 /// | … | metadata (JSON), then the sections, each at a multiple of 8 |
 enum LexiconLayout {
   static let magic = Array("bitextLX".utf8)
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   static let headLength = 32
   static let tableLength = 2 * Section.allCases.count * 16
 
@@ -30,6 +30,8 @@ enum LexiconLayout {
     case entryTerms
     /// UInt8 a translation: its probability in 255ths, never 0.
     case entryWeights
+    /// UInt8 a translation: its origins, a bit each.
+    case entryOrigins
     /// UInt32: where the base forms of each term begin, and the end.
     case baseOffsets
     /// UInt32: the base forms, terms of the same side.
@@ -37,7 +39,7 @@ enum LexiconLayout {
 
     var elementSize: Int {
       switch self {
-      case .text, .entryWeights: 1
+      case .text, .entryWeights, .entryOrigins: 1
       case .textOffsets, .counts, .slots, .entryOffsets, .entryTerms, .baseOffsets, .baseTerms: 4
       }
     }

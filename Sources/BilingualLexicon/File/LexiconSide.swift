@@ -3,7 +3,7 @@
 struct LexiconSide: @unchecked Sendable {
   let termCount, entryCount: Int
   private let text, textOffsets, counts, slots: UnsafeRawBufferPointer
-  private let entryOffsets, entryTerms, entryWeights: UnsafeRawBufferPointer
+  private let entryOffsets, entryTerms, entryWeights, entryOrigins: UnsafeRawBufferPointer
   private let baseOffsets, baseTerms: UnsafeRawBufferPointer
 
   /// `nil` when a section runs past the file or the sections do not fit one another.
@@ -23,12 +23,13 @@ struct LexiconSide: @unchecked Sendable {
     let found = sections.compactMap(\.self)
     (text, textOffsets, counts, slots) = (found[0], found[1], found[2], found[3])
     (entryOffsets, entryTerms, entryWeights) = (found[4], found[5], found[6])
-    (baseOffsets, baseTerms) = (found[7], found[8])
+    (entryOrigins, baseOffsets, baseTerms) = (found[7], found[8], found[9])
     termCount = counts.count / 4
     entryCount = entryWeights.count
     let slotCount = slots.count / 4
     guard textOffsets.count / 4 == termCount + 1, entryOffsets.count / 4 == termCount + 1,
       baseOffsets.count / 4 == termCount + 1, entryTerms.count / 4 == entryCount,
+      entryOrigins.count == entryCount,
       slotCount > termCount, slotCount & (slotCount - 1) == 0
     else { return nil }
   }
@@ -56,7 +57,8 @@ struct LexiconSide: @unchecked Sendable {
   func translations(of term: Lexicon.Term) -> [Lexicon.Translation] {
     range(entryOffsets, term).map {
       Lexicon.Translation(
-        term: number(entryTerms, $0), probability: Double(entryWeights[$0]) / 255)
+        term: number(entryTerms, $0), probability: Double(entryWeights[$0]) / 255,
+        originMask: entryOrigins[$0])
     }
   }
 

@@ -11,6 +11,9 @@ struct TermTable {
 
   var count: Int { counts.count }
 
+  /// Words counted.
+  var total: Int { counts.reduce(0) { $0 + Int($1) } }
+
   func text(of term: Int) -> ArraySlice<UInt8> {
     bytes[Int(starts[term])..<Int(starts[term + 1])]
   }
