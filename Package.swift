@@ -80,7 +80,7 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "BitextToolkit", "UnicodeText",
+        "BitextToolkit", "UnicodeText", "BilingualLexicon", "SentenceAlignment",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Benchmarks/bench", swiftSettings: strict),

@@ -9,6 +9,8 @@ struct Bench: AsyncParsableCommand {
     abstract: "Measure speed and memory, beside a reference in the same run.",
     // One a line, in the order of the issues' parts: text, knowledge, links, memory, files.
     subcommands: [
-      SegmentBench.self
+      SegmentBench.self,
+      LexiconBench.self,
+      RetrievalBench.self,
     ])
 }

@@ -76,7 +76,8 @@ for folder in arguments.dropFirst(3) {
   var comparer = SegmentComparer(
     source: source, target: target, correspondences: relation,
     weights: (
-      TypeWeights.local(source, relation.source), TypeWeights.local(target, relation.target)
+      TypeWeights.local(source, relation.source, against: target),
+      TypeWeights.local(target, relation.target, against: source)
     ))
   let table = ClaimTable(&comparer, sources: sources, targets: targets)
   for i in source.segments.indices where sources.contains(i) {

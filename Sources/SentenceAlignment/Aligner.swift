@@ -8,11 +8,15 @@ public struct Aligner: Sendable {
   public static let identifier = "coverage 1"
 
   public let mode: AlignmentMode
-  /// `nil`: spelling, numbers and length alone decide.
-  public let lexicon: Lexicon?
+  /// Consulted together; empty: spelling, numbers and length alone decide.
+  public let lexicons: [Lexicon]
+
+  public init(mode: AlignmentMode = .auto, lexicons: [Lexicon]) {
+    (self.mode, self.lexicons) = (mode, lexicons)
+  }
 
   public init(mode: AlignmentMode = .auto, lexicon: Lexicon?) {
-    (self.mode, self.lexicon) = (mode, lexicon)
+    self.init(mode: mode, lexicons: lexicon.map { [$0] } ?? [])
   }
 
   /// An alignment and how it came about.
@@ -24,7 +28,7 @@ public struct Aligner: Sendable {
 
   /// Boilerplate is left out: of a parallel alignment as null beads, of a comparable one altogether.
   public func align(_ source: Document, _ target: Document) throws(ICUFailure) -> Outcome {
-    let pair = try AnalysedPair(source, target, lexicon: lexicon)
+    let pair = try AnalysedPair(source, target, lexicons: lexicons)
     var scorer = pair.translationScorer()
     let candidates = AnchorFinder.candidates(
       source: pair.source, target: pair.target, correspondences: pair.correspondences, &scorer)

@@ -10,9 +10,23 @@ struct AnalysedPair: Sendable {
   let sourceSegments, targetSegments: [Int]
   let source, target: AnalysedText
   private(set) var correspondences: Correspondences
-  let hasLexicon: Bool
+  /// What lexicons, spelling and values know, before the documents taught anything.
+  private let given: Correspondences
+  /// The model by what lexicons know of the words, whether the texts translate each other or not. A
+  /// dictionary knows nine words in ten, a lexicon learned from texts of another domain three, by its
+  /// probabilities.
+  private var model: PairModel { .knowing(given.lexicalShare, between: (none: 0.4, all: 0.7)) }
 
-  init(_ source: Document, _ target: Document, lexicon: Lexicon?) throws(ICUFailure) {
+  /// The model by what lexicons explain of two texts that translate each other: a dictionary nine words
+  /// in ten, a lexicon learned from texts of another domain, or a small one, half of them.
+  private var modelOfTranslation: PairModel {
+    .knowing(given.explainedShare, between: (none: 0.45, all: 0.8))
+  }
+
+  /// Whether the lexicons explain so much of a translation that it need not teach its own words.
+  var isExplained: Bool { given.explainedShare >= 0.7 }
+
+  init(_ source: Document, _ target: Document, lexicons: [Lexicon]) throws(ICUFailure) {
     (sourceDocument, targetDocument) = (source, target)
     sourceSegments = Self.participants(of: source)
     targetSegments = Self.participants(of: target)
@@ -20,21 +34,21 @@ struct AnalysedPair: Sendable {
       sourceSegments.lazy.map { source.trimmedText(of: $0) }, language: source.language)
     self.target = try AnalysedText(
       targetSegments.lazy.map { target.trimmedText(of: $0) }, language: target.language)
-    hasLexicon =
-      lexicon?.side(of: source.language) != nil && lexicon?.side(of: target.language) != nil
-    correspondences = Correspondences(source: self.source, target: self.target, lexicon: lexicon)
+    given = Correspondences(source: self.source, target: self.target, lexicons: lexicons)
+    correspondences = given
   }
 
   private static func participants(of document: Document) -> [Int] {
     document.segments.indices.filter { document.segments[$0].kind != .boilerplate }
   }
 
-  func translationScorer() -> TranslationScorer {
+  /// - Parameter isTranslation: Whether the texts are known to translate each other.
+  func translationScorer(isTranslation: Bool = false) -> TranslationScorer {
     TranslationScorer(
       source: source, target: target, correspondences: correspondences,
       lengths: (
         Self.lengths(sourceDocument, sourceSegments), Self.lengths(targetDocument, targetSegments)
-      ), model: hasLexicon ? .fitted : .withoutLexicon)
+      ), model: isTranslation ? modelOfTranslation : model)
   }
 
   /// The same documents, their words as far as these beads teach them.
@@ -42,8 +56,7 @@ struct AnalysedPair: Sendable {
     var pair = self
     let associations = Association.learned(
       from: steps.map { (Array($0.source), Array($0.target)) }, source, target)
-    pair.correspondences = Correspondences(source: source, target: target, lexicon: nil)
-      .adding(associations)
+    pair.correspondences = given.adding(associations)
     return pair
   }
 
@@ -63,8 +76,8 @@ struct AnalysedPair: Sendable {
     var comparer = SegmentComparer(
       source: source, target: target, correspondences: correspondences,
       weights: (
-        TypeWeights.local(source, correspondences.source),
-        TypeWeights.local(target, correspondences.target)
+        TypeWeights.local(source, correspondences.source, against: target),
+        TypeWeights.local(target, correspondences.target, against: source)
       ))
     let found = ClaimAligner(model: .fitted).align(&comparer, sources: sources, targets: targets)
     return alignment(.comparable, found.beads.map(placed), candidates: found.candidates.map(placed))

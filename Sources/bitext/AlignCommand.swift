@@ -69,7 +69,7 @@ struct AlignCommand: ParsableCommand {
       try DocumentFile.read(files[1], language: to, cutting: cutting)
     )
     let builder = BitextBuilder(
-      tool: Version.tool, mode: mode, lexicon: try knowledge.open(from, to), cutting: cutting)
+      tool: Version.tool, mode: mode, lexicons: try knowledge.open(from, to), cutting: cutting)
     try output.write(try builder.build(documents.0, documents.1))
   }
 

@@ -149,7 +149,7 @@ struct CoverageCommand: ParsableCommand {
   private func builder(_ languages: (from: LanguageTag, to: LanguageTag)) throws -> BitextBuilder {
     BitextBuilder(
       tool: Version.tool, mode: mode,
-      lexicon: try knowledge.open(languages.from, languages.to), cutting: cutting)
+      lexicons: try knowledge.open(languages.from, languages.to), cutting: cutting)
   }
 
   private func read(_ path: String, _ language: LanguageTag) throws -> Document {

@@ -29,6 +29,11 @@ public struct AnalysedText: Sendable {
   public private(set) var segments: [[Token]] = []
   public private(set) var types: [WordType] = []
 
+  private static func isAcronym(_ word: Substring) -> Bool {
+    (2...5).contains(word.filter(\.isLetter).count)
+      && word.allSatisfy { $0.isUppercase || $0 == "." }
+  }
+
   /// - Parameter segments: The segments' texts, in order; empty ones are allowed.
   /// - Complexity: O(n) in their bytes.
   public init(_ segments: some Sequence<Substring>, language: LanguageTag) throws(ICUFailure) {
@@ -71,7 +76,10 @@ public struct AnalysedText: Sendable {
           index[word] = type
           types.append(WordType(text: word, value: nil, isCapitalised: false, segmentCount: 0))
         }
-        if !tokens.isEmpty, spellings[at].first?.isUppercase == true {
+        // At the start of a segment every word is capitalised, but only an acronym throughout.
+        if !tokens.isEmpty
+          ? spellings[at].first?.isUppercase == true : Self.isAcronym(spellings[at])
+        {
           types[type].isCapitalised = true
         }
         tokens.append(Token(type: type, range: words[at].range))

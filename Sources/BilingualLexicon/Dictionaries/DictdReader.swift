@@ -34,7 +34,7 @@ public struct DictdReader {
       guard fields.count >= 3, let start = base64(fields[1]), let length = base64(fields[2]),
         start <= dictionary.count, length <= dictionary.count - start
       else {
-        report.reading.skip(line: number + 1)
+        report.reading.skip(line: number + 1, line)
         continue
       }
       // Several headwords may share an entry.

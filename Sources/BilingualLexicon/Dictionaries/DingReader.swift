@@ -27,7 +27,7 @@ public struct DingReader {
       for (number, line) in bytes.lines.enumerated() where !line.isEmpty {
         if line[line.startIndex] == UInt8(ascii: "#") { continue }
         guard let separator = line.firstIndex(of: [0x20, 0x3A, 0x3A, 0x20]) else {
-          report.skip(line: number + 1)
+          report.skip(line: number + 1, line)
           continue
         }
         reader.read(

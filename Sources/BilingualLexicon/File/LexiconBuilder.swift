@@ -11,6 +11,8 @@ public struct LexiconBuilder {
   /// Inflected forms and their base forms, by side.
   private var forms: [[(form: UInt32, base: UInt32)]] = [[], []]
   private var origins: [LexiconInfo.Origin] = []
+  /// Running words that the counts of a side refer to, where they are not those counted here.
+  private var running: [Int?] = [nil, nil]
 
   /// A pair of terms: the source term in the upper, the target term in the lower half.
   private struct Entry {
@@ -99,14 +101,24 @@ public struct LexiconBuilder {
     forms[side.rawValue].append((form, UInt32(base)))
   }
 
+  /// Replaces the counts of a side's words by those of a language, in so many running words.
+  ///
+  /// - Parameter counts: By term; words that are missing are rarer than the rarest there.
+  mutating func weigh(by counts: [Int: Int], of words: Int, _ side: Lexicon.Side) {
+    let rare = max(1, (counts.values.min() ?? 2) / 2)
+    terms[side.rawValue].setCounts { UInt32(clamping: counts[$0] ?? rare) }
+    running[side.rawValue] = words
+  }
+
   // MARK: Compiling
 
   /// The compiled lexicon's file: equal entries give equal bytes.
   ///
   /// - Complexity: O(n log n) in the entries.
   public func compiled() throws -> [UInt8] {
+    let words = zip(running, terms).map { $0 ?? $1.total }
     let info = LexiconInfo(
-      source: source, target: target, origins: origins, words: terms.map(\.total))
+      source: source, target: target, origins: origins, words: words)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let orders = terms.map { $0.sorted() }
@@ -123,9 +135,13 @@ public struct LexiconBuilder {
       let bases = LexiconPairs.grouped(
         settledForms(side, ranks[side.rawValue]), by: .source,
         termCount: terms[side.rawValue].count)
+      let phrases = PhraseIndex(
+        terms[side.rawValue], order: orders[side.rawValue], rank: ranks[side.rawValue],
+        pairs: ordered, bases: bases, stemmer: BaseForms.of(side == .source ? source : target),
+        words: words[side.rawValue])
       file.append(
         side, terms: terms[side.rawValue], order: orders[side.rawValue], pairs: ordered,
-        bases: bases)
+        bases: bases, phrases: phrases)
     }
     return file.finished()
   }

@@ -20,6 +20,8 @@ struct TermTable {
 
   mutating func addToCount(of term: Int, _ count: UInt32 = 1) { counts[term] += count }
 
+  mutating func setCounts(_ count: (Int) -> UInt32) { counts = counts.indices.map(count) }
+
   /// The number of a term, a new one if it was not there.
   ///
   /// - Complexity: O(length) on average.

@@ -1,6 +1,7 @@
 public import BilingualLexicon
 public import BitextModel
 internal import Foundation
+internal import Interchange
 
 /// Compiles dictionaries, glossaries and texts into one lexicon; each source is named in it.
 public struct LexiconCompilation {
@@ -22,6 +23,7 @@ public struct LexiconCompilation {
     case .ding: return try addDing(path)
     case .dictd: return try addDictd(source, headwords)
     case .glossary: return try addGlossary(path)
+    case .tbx: return try addTerms(path)
     }
   }
 
@@ -109,7 +111,40 @@ public struct LexiconCompilation {
     }
     return record(
       "Glossary \(URL(fileURLWithPath: path).lastPathComponent)", "its owner's", report,
-      whatIsSkipped: "units longer than a term")
+      kind: .glossary, whatIsSkipped: "units longer than a term")
+  }
+
+  /// Adds a terminology database: all terms of a concept translate each other.
+  private mutating func addTerms(_ path: String) throws -> String {
+    let concepts: [TBX.Concept]
+    let bytes = try LexiconSource.data(path)
+    do throws(TBX.ParseError) { concepts = try TBX.concepts(in: bytes) } catch {
+      throw InputFault(path, line: error.line, error.cause)
+    }
+    var report = DictionaryReport()
+    for concept in concepts {
+      let sides = [builder.source, builder.target].map { tag in
+        concept.terms.filter { $0.language.language == tag.language }.map(\.text)
+      }
+      for source in sides[0] {
+        for target in sides[1] {
+          builder.add(source, target)
+          report.entries += 1
+        }
+      }
+      if sides[0].isEmpty || sides[1].isEmpty { report.skipped += 1 }
+      for (side, terms) in zip(Lexicon.Side.allCases, sides) {
+        for term in terms { builder.count(wordsOf: term, side) }
+      }
+    }
+    guard report.entries > 0 else {
+      throw InputFault(
+        path, "no concept with terms in \(builder.source) and \(builder.target)",
+        remedy: "Check --from and --to")
+    }
+    return record(
+      "Terms \(URL(fileURLWithPath: path).lastPathComponent)", "its owner's", report,
+      kind: .glossary, whatIsSkipped: "concepts without terms in both languages")
   }
 
   /// Segments analysed at a time, so that a memory of any size is read in bounded space.
@@ -148,27 +183,49 @@ public struct LexiconCompilation {
     report.entries = learner.add(to: &builder)
     return record(
       "Learned from \(learner.pairCount) pairs of segments of \(names)", "its owner's", report,
-      whatIsSkipped: "")
+      kind: .learned, whatIsSkipped: "")
   }
 
-  // MARK: Lemmas and the file
+  // MARK: Tables and the file
 
-  /// Adds the lemma tables of the two languages that lie in the data folder.
-  public mutating func addLemmas() throws -> [String] {
+  /// Adds the lemma tables and the frequency tables of the two languages that lie in the data folder.
+  ///
+  /// - Parameter frequencies: Whether words weigh by the frequency tables; otherwise by how often they
+  ///   stand in the sources, as where there is no table.
+  /// - Returns: What was read, a line a table.
+  public mutating func addTables(frequencies: Bool = true) throws -> [String] {
     var lines: [String] = []
     for (side, tag) in zip(Lexicon.Side.allCases, [builder.source, builder.target]) {
-      let path = DataFolders.lemmas + "/" + tag.language + ".tsv"
-      guard FileManager.default.fileExists(atPath: path) else { continue }
-      let report = LemmaReader.read(try TextFile.read(path), side, into: &builder)
-      let parts = report.version.split(separator: "; ", maxSplits: 1)
-      builder.record(
-        LexiconInfo.Origin(
-          name: "Lemmas of \(parts.first.map(String.init) ?? path)",
-          licence: parts.count > 1 ? String(parts[1]) : "its owner's", entries: report.entries,
-          skipped: report.skipped))
-      lines.append("lemmas of \(tag): \(report.entries) forms")
+      if let text = try Self.table(DataFolders.lemmas, tag) {
+        let report = LemmaReader.read(text, side, into: &builder)
+        lines.append("lemmas of \(tag): \(report.entries) forms")
+        record(table: "Lemmas", .lemmas, report)
+      }
+      if frequencies, let text = try Self.table(DataFolders.frequencies, tag) {
+        let report = FrequencyReader.read(text, side, into: &builder)
+        lines.append("frequencies of \(tag): \(report.entries) words")
+        record(table: "Frequencies", .frequencies, report)
+      }
     }
     return lines
+  }
+
+  /// `nil` when there is none of the language.
+  private static func table(_ folder: String, _ tag: LanguageTag) throws -> String? {
+    let path = folder + "/" + tag.language + ".tsv"
+    return FileManager.default.fileExists(atPath: path) ? try TextFile.read(path) : nil
+  }
+
+  /// The first line of a table says what it is of and, after a semicolon, its licence.
+  private mutating func record(
+    table: String, _ kind: LexiconInfo.Origin.Kind, _ report: DictionaryReport
+  ) {
+    let parts = report.version.split(separator: "; ", maxSplits: 1)
+    builder.record(
+      LexiconInfo.Origin(
+        name: "\(table) of \(parts.first.map(String.init) ?? "a table without a name")", kind: kind,
+        licence: parts.count > 1 ? String(parts[1]) : "its owner's", entries: report.entries,
+        skipped: report.skipped))
   }
 
   /// Makes the folder of lexicons where there is none, and sees to it that `path` can be written: before
@@ -186,17 +243,18 @@ public struct LexiconCompilation {
   }
 
   private mutating func record(
-    _ name: String, _ licence: String, _ report: DictionaryReport, whatIsSkipped: String
+    _ name: String, _ licence: String, _ report: DictionaryReport,
+    kind: LexiconInfo.Origin.Kind = .dictionary, whatIsSkipped: String
   ) -> String {
     builder.record(
       LexiconInfo.Origin(
-        name: name, licence: licence, entries: report.entries, skipped: report.skipped))
+        name: name, kind: kind, licence: licence, entries: report.entries, skipped: report.skipped))
     entryCount += report.entries
     var line = "\(name): \(report.entries) entries"
     if report.skipped > 0 {
       line += ", \(report.skipped) \(whatIsSkipped) skipped"
-      let numbers = report.firstSkipped.map(String.init).joined(separator: ", ")
-      if !numbers.isEmpty { line += " (the first: \(numbers))" }
+      let first = zip(report.firstSkipped, report.firstTexts).map { "\($0): “\($1)”" }
+      if !first.isEmpty { line += " (the first: \(first.joined(separator: ", ")))" }
     }
     return line
   }

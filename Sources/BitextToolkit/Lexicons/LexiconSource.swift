@@ -11,6 +11,8 @@ struct LexiconSource {
     case dictd
     /// Terms and their translations as units: TMX, an alignment file, tab-separated values.
     case glossary
+    /// A terminology database.
+    case tbx
   }
 
   let path: String
@@ -22,6 +24,8 @@ struct LexiconSource {
     let name = path.lowercased()
     if [".index", ".dict", ".dict.dz"].contains(where: name.hasSuffix) {
       format = .dictd
+    } else if [".tbx", ".tbx.gz"].contains(where: name.hasSuffix) {
+      format = .tbx
     } else if UnitFormat(fileName: name.hasSuffix(".gz") ? String(name.dropLast(3)) : name) != nil
       || name.hasSuffix(".bitext")
     {

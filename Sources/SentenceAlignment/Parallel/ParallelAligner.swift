@@ -21,14 +21,15 @@ struct ParallelAligner {
   func align(
     chain: [AnchorFinder.Candidate], _ scorer: inout TranslationScorer
   ) -> Alignment {
+    scorer = pair.translationScorer(isTranslation: true)
     var steps = search(chain, &scorer)
-    guard !pair.hasLexicon else { return alignment(steps, &scorer) }
+    guard !pair.isExplained else { return alignment(steps, &scorer) }
     // Where no lexicon helps, what was aligned with some confidence teaches its own words.
     var pair = pair
     for _ in 0..<Self.rounds {
       pair = pair.learning(
         from: steps.filter { $0.posterior >= Self.leastTaught && !$0.isNull })
-      scorer = pair.translationScorer()
+      scorer = pair.translationScorer(isTranslation: true)
       let candidates = AnchorFinder.candidates(
         source: pair.source, target: pair.target, correspondences: pair.correspondences, &scorer)
       steps = search(

@@ -19,7 +19,7 @@ struct TranslationScorer: BeadScorer, ~Copyable {
     source: AnalysedText, target: AnalysedText, correspondences: Correspondences,
     lengths: (source: [Double], target: [Double]), model: PairModel
   ) {
-    leastCovered = model == .withoutLexicon ? 0 : 0.05
+    leastCovered = Float(model.leastCovered)
     let comparer = SegmentComparer(
       source: source, target: target, correspondences: correspondences,
       weights: (

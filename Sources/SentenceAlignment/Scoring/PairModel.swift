@@ -16,6 +16,8 @@ struct PairModel: Sendable, Hashable {
   let length, lengthByContent: Double
   let content: Double
   let contradiction: Double
+  /// Of a segment of a larger bead of which the other side covers less, 0 to 1, the bead is wrong.
+  let leastCovered: Double
 
   /// Log-odds beyond this, either way, are no surer.
   static let limit = 9.0
@@ -24,13 +26,30 @@ struct PairModel: Sendable, Hashable {
   /// software documentation, German-English, against the pairs up to three places beside them.
   static let fitted = PairModel(
     prior: 2.05, similarity: -0.68, similarityByContent: 8.77, length: -2.89, lengthByContent: -1.7,
-    content: -4.42, contradiction: -0.11)
+    content: -4.42, contradiction: -0.11, leastCovered: 0.05)
 
   /// The same fitted without a lexicon: spelling explains a third of a translation at best, so that
   /// lengths and contradicting numbers count for more, and sharing nothing for less.
   static let withoutLexicon = PairModel(
     prior: 1.8, similarity: -1.91, similarityByContent: 8.5, length: -3.92, lengthByContent: -3.01,
-    content: -1.41, contradiction: -1.25)
+    content: -1.41, contradiction: -1.25, leastCovered: 0)
+
+  /// The model for texts of whose words lexicons know or explain a share, 0 to 1: between the two that were
+  /// fitted.
+  ///
+  /// - Parameter between: Below the one share lengths and spelling say more than the lexicon; from the
+  ///   other on, it says what the one did with which the model was fitted.
+  static func knowing(_ share: Double, between: (none: Double, all: Double)) -> PairModel {
+    let k = min(1, max(0, (share - between.none) / (between.all - between.none)))
+    func mixed(_ part: KeyPath<PairModel, Double>) -> Double {
+      (1 - k) * withoutLexicon[keyPath: part] + k * fitted[keyPath: part]
+    }
+    return PairModel(
+      prior: mixed(\.prior), similarity: mixed(\.similarity),
+      similarityByContent: mixed(\.similarityByContent), length: mixed(\.length),
+      lengthByContent: mixed(\.lengthByContent), content: mixed(\.content),
+      contradiction: mixed(\.contradiction), leastCovered: mixed(\.leastCovered))
+  }
 
   struct Features: Sendable, Hashable {
     let comparison: Comparison

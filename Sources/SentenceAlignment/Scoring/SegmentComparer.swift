@@ -111,7 +111,7 @@ private struct SideTable {
     var (edges, edgeStarts): ([FlatEdge], [Int]) = ([], [0])
     for type in text.types.indices {
       for edge in side.edges[type] {
-        let by: UInt8 = edge.by == .lexicon ? 0 : edge.by == .cognate ? 1 : 2
+        let by: UInt8 = edge.by == .number ? 2 : edge.by == .cognate ? 1 : 0
         edges.append(
           FlatEdge(
             type: Int32(edge.type), part: edge.part, group: edge.group, weight: edge.weight, by: by)

@@ -15,7 +15,9 @@ struct LexiconCommand: ParsableCommand {
         bitext lexicon list
         bitext lexicon stats
       """,
-    subcommands: [Build.self, Show.self, List.self, Stats.self])
+    subcommands: [
+      Build.self, Show.self, List.self, Stats.self, Coverage.self, Explain.self,
+    ])
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(

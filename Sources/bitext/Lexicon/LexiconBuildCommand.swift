@@ -8,10 +8,11 @@ extension LexiconCommand {
       discussion: """
         Dictionaries: Ding (Debian package trans-de-en) and those of dictd (Debian packages \
         dict-freedict-*, by their .index). Glossaries: .tsv, a term, a tab and its translation a \
-        line, and .tmx. Texts, with --learn: memories, .tmx, .tsv, alignment files. Several are \
+        line, .tbx and .tmx. Texts, with --learn: memories, .tmx, .tsv, alignment files. Several are \
         merged, and each is named in the lexicon. Files may be gzip.
 
-        Lemma tables in the data folder's lemmas/ are used (scripts/lemmas fetches some).
+        Tables in the data folder are used: base forms in lemmas/ and how frequent words are in \
+        frequencies/, which scripts/lemmas and scripts/frequencies fetch.
 
         EXAMPLES
           bitext lexicon build --from de --to en /usr/share/trans/de-en
@@ -39,6 +40,11 @@ extension LexiconCommand {
     @Option(help: "The language of the headwords of a dictd dictionary, if its name does not tell.")
     var headwords: Language?
 
+    @Flag(
+      inversion: .prefixedNo,
+      help: "Weigh words by the data folder's frequency tables, not by the sources' own texts.")
+    var frequencies = true
+
     @Argument(help: "Dictionaries and glossaries.")
     var dictionaries: [String] = []
 
@@ -56,7 +62,7 @@ extension LexiconCommand {
         Console.note(try compilation.add(dictionary, headwords: headwords?.tag))
       }
       if !learn.isEmpty { Console.note(try compilation.learn(from: learn)) }
-      for line in try compilation.addLemmas() { Console.note(line) }
+      for line in try compilation.addTables(frequencies: frequencies) { Console.note(line) }
       try compilation.write(to: path)
       Console.note(path)
     }
