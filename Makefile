@@ -7,7 +7,7 @@ RELEASE := -c release --static-swift-stdlib --product bitext
 DEBUG_BINARY := .build/debug/bitext
 BINARY := .build/release/bitext
 
-.PHONY: help setup build lexicon demo test bench lint format install uninstall clean
+.PHONY: help setup build lexicon demo test clients bench lint format install uninstall clean
 
 help: ## List what there is to make
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 18
@@ -26,6 +26,9 @@ demo: lexicon ## Show what it does, on two real reports
 
 test: setup ## Check format, corpora and code
 	@scripts/test
+
+clients: ## Install OmegaT and translate-toolkit, which some tests need
+	@scripts/clients
 
 bench: setup ## Build the benchmarks, .build/release/bench; `bench --help` lists them
 	swift build -c release --static-swift-stdlib --product bench

@@ -36,10 +36,12 @@ let package = Package(
     // Only C targets may include the headers of these two: Sources/README.md says why.
     .systemLibrary(name: "SystemICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
     .systemLibrary(name: "SystemXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "SystemZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "CICU", dependencies: ["SystemICU"]),
 
     .target(name: "CXML", dependencies: ["SystemXML2"]),
     .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
+    .target(name: "CZip", dependencies: ["SystemZip"]),
 
     library("BitextModel"),
     library("UnicodeText", ["CICU"]),
@@ -48,7 +50,7 @@ let package = Package(
       "Segmentation", ["BitextModel", "UnicodeText"], resources: [.embedInCode("Languages")]),
     library("BilingualLexicon", ["BitextModel", "UnicodeText", "CZlib"]),
     library("TranslationMemory", ["BitextModel", "UnicodeText"]),
-    library("Interchange", ["BitextModel", "UnicodeText", "CXML"]),
+    library("Interchange", ["BitextModel", "UnicodeText", "CXML", "CZip"]),
     library("BitextMeasures", ["BitextModel", "UnicodeText"]),
 
     library("SentenceAlignment", ["BitextModel", "UnicodeText", "BilingualLexicon"]),

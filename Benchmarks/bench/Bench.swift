@@ -12,5 +12,7 @@ struct Bench: AsyncParsableCommand {
       SegmentBench.self,
       LexiconBench.self,
       RetrievalBench.self,
+      MemoryBench.self,
+      TMXBench.self,
     ])
 }

@@ -60,30 +60,23 @@ if arguments[1] == "translations" {
 for folder in arguments.dropFirst(3) {
   let source: AnalysedText
   let target: AnalysedText
-  var (sources, targets): (Set<Int>, Set<Int>)
+  var (sources, targets): ([Int], [Int])
   if FileManager.default.fileExists(atPath: folder + "/SRC.txt") {
     source = try AnalysedText(lines(folder + "/SRC.txt"), language: german)
     target = try AnalysedText(lines(folder + "/TGT.txt"), language: english)
-    (sources, targets) = (Set(source.segments.indices), Set(target.segments.indices))
+    (sources, targets) = (Array(source.segments.indices), Array(target.segments.indices))
   } else {
     let rows = ["de", "en"].map { lines("\(folder)/\($0).tsv").map { $0.split(separator: "\t") } }
     source = try AnalysedText(rows[0].map { $0[2] }, language: german)
     target = try AnalysedText(rows[1].map { $0[2] }, language: english)
-    sources = Set(rows[0].indices.filter { rows[0][$0][1] == "sentence" })
-    targets = Set(rows[1].indices.filter { rows[1][$0][1] == "sentence" })
+    sources = rows[0].indices.filter { rows[0][$0][1] == "sentence" }
+    targets = rows[1].indices.filter { rows[1][$0][1] == "sentence" }
   }
   let relation = Correspondences(source: source, target: target, lexicon: lexicon)
-  var comparer = SegmentComparer(
-    source: source, target: target, correspondences: relation,
-    weights: (
-      TypeWeights.local(source, relation.source, against: target),
-      TypeWeights.local(target, relation.target, against: source)
-    ))
-  let table = ClaimTable(&comparer, sources: sources, targets: targets)
-  for i in source.segments.indices where sources.contains(i) {
-    for j in target.segments.indices where targets.contains(j) {
-      let row = table.features(i, j).row.map { String(format: "%.4f", $0) }
-      print(([folder, "\(i)", "\(j)"] + row).joined(separator: "\t"))
-    }
+  let table = ClaimTable(
+    source: source, target: target, correspondences: relation, sources: sources, targets: targets)
+  for row in table.rows {
+    let values = row.features.row.map { String(format: "%.4f", $0) }
+    print(([folder, "\(row.i)", "\(row.j)"] + values).joined(separator: "\t"))
   }
 }

@@ -10,7 +10,7 @@ public struct Alignment: Sendable, Hashable {
   public let shape: Shape
   /// Ascending by first source, then first target index; a parallel alignment's in reading order.
   public let beads: [Bead]
-  /// Rivals of the beads, status `candidate` or `rejected`, likeliest first.
+  /// Rivals of the beads, status `candidate` or `rejected`, likeliest first, then as beads are.
   public let candidates: [Bead]
   public let sourceCount, targetCount: Int
 
@@ -42,7 +42,9 @@ public struct Alignment: Sendable, Hashable {
       self.beads = beads
     }
     self.shape = shape
-    self.candidates = candidates
+    self.candidates = candidates.sorted { a, b in
+      a.confidence == b.confidence ? Self.isOrdered(a, b) : a.confidence > b.confidence
+    }
     (self.sourceCount, self.targetCount) = (sourceCount, targetCount)
   }
 
@@ -59,7 +61,8 @@ public struct Alignment: Sendable, Hashable {
     return (source.sorted(), target.sorted())
   }
 
-  private static func isOrdered(_ a: Bead, _ b: Bead) -> Bool {
+  /// Ascending by source, then by target indexes: the order of links in files.
+  public static func isOrdered(_ a: Bead, _ b: Bead) -> Bool {
     if a.source != b.source { return a.source.lexicographicallyPrecedes(b.source) }
     return a.target.lexicographicallyPrecedes(b.target)
   }

@@ -27,6 +27,15 @@ public struct Bead: Sendable, Hashable {
     case rejected
   }
 
+  /// Who decided and when, as far as they said.
+  public struct Decision: Sendable, Hashable, Codable {
+    public let by, at: String?
+
+    public init(by: String? = nil, at: String? = nil) {
+      (self.by, self.at) = (by, at)
+    }
+  }
+
   /// Zero-based segment indexes, ascending, no two alike.
   public let source, target: [Int]
   public let relation: Relation
@@ -35,11 +44,14 @@ public struct Bead: Sendable, Hashable {
   public let confidence: Double
   public let evidence: Evidence
   public let status: Status
+  /// `nil` when nobody decided, or nobody said who and when.
+  public let decision: Decision?
 
   /// - Precondition: The sides are ascending and not both empty; `confidence` is within 0 and 1.
   public init(
     source: [Int], target: [Int], relation: Relation, strength: Strength = .full,
-    confidence: Double, evidence: Evidence = Evidence([]), status: Status = .proposed
+    confidence: Double, evidence: Evidence = Evidence([]), status: Status = .proposed,
+    decision: Decision? = nil
   ) {
     precondition(!(source.isEmpty && target.isEmpty), "a bead cannot be 0-0")
     precondition(
@@ -48,7 +60,11 @@ public struct Bead: Sendable, Hashable {
     (self.source, self.target) = (source, target)
     (self.relation, self.strength) = (relation, strength)
     (self.confidence, self.evidence, self.status) = (confidence, evidence, status)
+    self.decision = decision
   }
+
+  /// Whether a person said that it is right or wrong.
+  public var isDecided: Bool { status == .accepted || status == .rejected }
 
   /// Whether one side is empty.
   public var isNull: Bool { source.isEmpty || target.isEmpty }
@@ -60,7 +76,7 @@ public struct Bead: Sendable, Hashable {
   public var mirrored: Bead {
     Bead(
       source: target, target: source, relation: relation, strength: strength,
-      confidence: confidence, evidence: evidence, status: status)
+      confidence: confidence, evidence: evidence, status: status, decision: decision)
   }
 
   private static func isAscending(_ indexes: [Int]) -> Bool {

@@ -1,6 +1,6 @@
 /// The text of a segment with the inline codes of its format in place.
 public struct SegmentContent: Sendable, Hashable, ExpressibleByStringLiteral {
-  public indirect enum Part: Sendable, Hashable {
+  public enum Part: Sendable, Hashable {
     case text(String)
     case code(InlineCode)
   }
@@ -9,6 +9,10 @@ public struct SegmentContent: Sendable, Hashable, ExpressibleByStringLiteral {
 
   /// Joins neighbouring texts and drops empty ones, so that equal contents compare equal.
   public init(_ parts: [Part]) {
+    if parts.count == 1, case .text(let text) = parts[0], !text.isEmpty {
+      self.parts = parts
+      return
+    }
     var joined: [Part] = []
     for part in parts {
       switch (joined.last, part) {
@@ -21,7 +25,7 @@ public struct SegmentContent: Sendable, Hashable, ExpressibleByStringLiteral {
   }
 
   public init(_ text: String) {
-    self.init([.text(text)])
+    parts = text.isEmpty ? [] : [.text(text)]
   }
 
   public init(stringLiteral text: String) {

@@ -108,6 +108,7 @@ public struct OutputFile: Sendable {
   }
 
   private static let unfinished = Mutex<Set<String>>([])
+  private static let count = Atomic<Int>(0)
 
   /// Names in these folders are no files, even where standard output is one.
   private static func isDevice(_ path: String) -> Bool {
@@ -120,8 +121,9 @@ public struct OutputFile: Sendable {
     let folder = url.deletingLastPathComponent().path
     guard access(folder, W_OK) == 0 else { throw fault(path, errno) }
     let process = ProcessInfo.processInfo.processIdentifier
-    // Short enough, however long the name is.
-    return folder + "/.\(url.lastPathComponent.prefix(40)).\(process).part"
+    // Short enough, however long the name is; numbered, for long names may begin alike.
+    let number = count.add(1, ordering: .relaxed).oldValue
+    return folder + "/.\(url.lastPathComponent.prefix(40)).\(process).\(number).part"
   }
 
   private static func fault(_ path: String, _ code: Int32) -> InputFault {

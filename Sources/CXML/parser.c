@@ -8,13 +8,29 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { maximum_names = 64, message_capacity = 256 };
+enum {
+  maximum_names = 64,
+  message_capacity = 256,
+  // A power of two, several times the number of names.
+  slot_count = 256,
+  // More than libxml2 lets elements nest.
+  maximum_depth = 512,
+};
+
+// A name, interned by libxml2's dictionary, so that names are compared by address.
+struct name_slot {
+  const xmlChar *prefix, *local;
+  int32_t index;
+};
 
 struct cxml_parser {
   xmlParserCtxtPtr context;
-  // Interned by libxml2's dictionary, so that names are compared by address.
-  const xmlChar *names[maximum_names];
-  size_t name_count;
+  // Open addressing, by the address of the local name.
+  struct name_slot slots[slot_count];
+  int32_t structure_count;
+  // Whether white space inside each open element means nothing; 0 is outside of all.
+  bool is_structure[maximum_depth];
+  size_t depth;
   cxml_event *events;
   size_t event_count, event_capacity;
   uint8_t *bytes;
@@ -89,24 +105,34 @@ static cxml_event *add_event(cxml_parser *parser, cxml_event_kind kind) {
   return event;
 }
 
+static size_t slot_of(const xmlChar *local) {
+  // Names that follow one another in the dictionary differ in few bits (Knuth 1998, section 6.4).
+  return (size_t)((uint64_t)(uintptr_t)local * UINT64_C(0x9E3779B97F4A7C15) >> 56) % slot_count;
+}
+
+static int32_t index_of(
+    const cxml_parser *parser, const xmlChar *local, const xmlChar *prefix) {
+  size_t slot = slot_of(local);
+  while (parser->slots[slot].local) {
+    const struct name_slot *name = &parser->slots[slot];
+    if (name->local == local && name->prefix == prefix) return name->index;
+    slot = (slot + 1) % slot_count;
+  }
+  return -1;
+}
+
 static void set_name(
     cxml_parser *parser, cxml_event *event, const xmlChar *local, const xmlChar *prefix) {
-  if (!prefix) {
-    for (size_t index = 0; index < parser->name_count; index++) {
-      if (parser->names[index] == local) {
-        event->name = (int32_t)index;
-        return;
-      }
-    }
-  }
+  event->name = index_of(parser, local, prefix);
+  if (event->name >= 0) return;
   size_t start = parser->byte_count;
   if (prefix) {
     append(parser, prefix, strlen((const char *)prefix));
     append(parser, (const xmlChar *)":", 1);
   }
   append(parser, local, strlen((const char *)local));
-  event->name_start = start;
-  event->name_count = parser->byte_count - start;
+  event->name_start = (uint32_t)start;
+  event->name_count = (uint32_t)(parser->byte_count - start);
 }
 
 static void on_start(
@@ -117,14 +143,19 @@ static void on_start(
   cxml_event *event = add_event(parser, CXML_START);
   if (!event) return;
   set_name(parser, event, local, prefix);
+  event->attribute_count = (uint32_t)attributes;
+  if (parser->depth + 1 < maximum_depth) parser->depth += 1;
+  parser->is_structure[parser->depth] =
+      event->name >= 0 && event->name < parser->structure_count;
   for (int index = 0; index < attributes; index++) {
     // Five pointers an attribute: local name, prefix, URI, the value's begin and end.
     const xmlChar **attribute = values + index * 5;
     event = add_event(parser, CXML_ATTRIBUTE);
     if (!event) return;
     set_name(parser, event, attribute[0], attribute[1]);
-    event->value_count = (size_t)(attribute[4] - attribute[3]);
-    event->value_start = append(parser, attribute[3], event->value_count);
+    size_t count = (size_t)(attribute[4] - attribute[3]);
+    event->value_start = (uint32_t)append(parser, attribute[3], count);
+    event->value_count = (uint32_t)count;
   }
 }
 
@@ -132,22 +163,32 @@ static void on_end(
     void *user, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri) {
   (void)uri;
   cxml_parser *parser = user;
+  if (parser->depth > 0) parser->depth -= 1;
   cxml_event *event = add_event(parser, CXML_END);
   if (event) set_name(parser, event, local, prefix);
 }
 
+static bool is_white(const xmlChar *text, int count) {
+  for (int index = 0; index < count; index++) {
+    xmlChar byte = text[index];
+    if (byte != 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09) return false;
+  }
+  return true;
+}
+
 static void on_text(void *user, const xmlChar *text, int count) {
   cxml_parser *parser = user;
-  size_t start = append(parser, text, (size_t)count);
+  if (parser->is_structure[parser->depth] && is_white(text, count)) return;
   cxml_event *last = parser->event_count ? &parser->events[parser->event_count - 1] : NULL;
+  size_t start = append(parser, text, (size_t)count);
   if (last && last->kind == CXML_TEXT && last->value_start + last->value_count == start) {
-    last->value_count += (size_t)count;
+    last->value_count += (uint32_t)count;
     return;
   }
   cxml_event *event = add_event(parser, CXML_TEXT);
   if (!event) return;
-  event->value_start = start;
-  event->value_count = (size_t)count;
+  event->value_start = (uint32_t)start;
+  event->value_count = (uint32_t)count;
 }
 
 static void on_entity(
@@ -175,7 +216,22 @@ static void on_error(void *user, xmlErrorPtr error) {
   fail(parser, state, error->message ? error->message : "not well-formed");
 }
 
-cxml_parser *cxml_parser_open(const char *names) {
+static void add_name(cxml_parser *parser, const char *name, size_t count, int32_t index) {
+  xmlDictPtr dictionary = parser->context->dict;
+  const char *colon = memchr(name, ':', count);
+  size_t prefix = colon ? (size_t)(colon - name) : 0, skipped = colon ? prefix + 1 : 0;
+  struct name_slot added = {
+      .prefix = colon ? xmlDictLookup(dictionary, (const xmlChar *)name, (int)prefix) : NULL,
+      .local = xmlDictLookup(
+          dictionary, (const xmlChar *)name + skipped, (int)(count - skipped)),
+      .index = index,
+  };
+  size_t slot = slot_of(added.local);
+  while (parser->slots[slot].local) slot = (slot + 1) % slot_count;
+  parser->slots[slot] = added;
+}
+
+cxml_parser *cxml_parser_open(const char *names, size_t structure_count) {
   cxml_parser *parser = calloc(1, sizeof *parser);
   if (!parser) return NULL;
   xmlSAXHandler handler = {
@@ -197,10 +253,11 @@ cxml_parser *cxml_parser_open(const char *names) {
   // NOENT: without it, &amp; in an attribute arrives as &#38;. No entity can be declared.
   xmlCtxtUseOptions(
       parser->context, XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_IGNORE_ENC | XML_PARSE_COMPACT);
-  while (*names && parser->name_count < maximum_names) {
+  parser->structure_count = (int32_t)structure_count;
+  parser->is_structure[0] = true;
+  for (int32_t index = 0; *names && index < maximum_names; index++) {
     size_t count = strcspn(names, " ");
-    parser->names[parser->name_count++] =
-        xmlDictLookup(parser->context->dict, (const xmlChar *)names, (int)count);
+    add_name(parser, names, count, index);
     names += count + (names[count] == ' ');
   }
   return parser;

@@ -5,7 +5,7 @@ extension Memory {
   /// Adds what a cursor yields, all of it or, when the cursor or the disk fails, nothing.
   ///
   /// A unit that is there, the same texts and codes at the same place of the same documents, is not
-  /// added again.
+  /// added again. When this returns, the units are on the disk; lookups find them at once.
   ///
   /// - Parameters:
   ///   - file: What the units come from, as people call it.
@@ -15,13 +15,51 @@ extension Memory {
   ) throws -> AdditionReport {
     guard let writer else { throw MemoryFault(folder.path, .readOnly) }
     do {
-      return try writer.write { db in
+      let (report, recent) = try writer.write { db in
         var writer = try UnitWriter(db, file: file, time: time)
-        while let unit = try cursor.next() { try writer.add(unit) }
-        return try writer.finish()
+        let indexing = try BulkIndexing(db, folder: folder)
+        do {
+          try Self.forEachPrepared(&cursor) { prepared in
+            var taken: [BulkIndexing.Addition] = []
+            for unit in prepared {
+              if let id = try writer.add(unit) { taken.append((id, unit.shape, unit.entries)) }
+            }
+            try indexing.add(taken)
+          }
+          return (try writer.finish(), try indexing.finish(in: db))
+        } catch {
+          indexing.discard()
+          throw error
+        }
       }
+      if let recent { index.offer(recent) }
+      maintenance.schedule()
+      return report
     } catch {
       throw MemoryFault.from(error, at: folder.path)
+    }
+  }
+
+  /// Reads and writes on this thread, and prepares on others.
+  private static func forEachPrepared(
+    _ cursor: inout some UnitCursor & ~Copyable, _ take: ([PreparedUnit]) throws -> Void
+  ) throws {
+    var preparation = UnitPreparation()
+    var isAtEnd = false
+    while !isAtEnd {
+      var run: [TranslationUnit] = []
+      run.reserveCapacity(UnitPreparation.runLength)
+      while run.count < UnitPreparation.runLength {
+        guard let unit = try cursor.next() else {
+          isAtEnd = true
+          break
+        }
+        run.append(unit)
+      }
+      if !run.isEmpty { preparation.give(run) }
+      while preparation.isFull || isAtEnd && !preparation.isEmpty {
+        try take(try preparation.take())
+      }
     }
   }
 }

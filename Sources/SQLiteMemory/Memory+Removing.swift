@@ -1,7 +1,6 @@
 public import BitextModel
 internal import GRDB
-internal import TranslationMemory
-internal import UnicodeText
+public import TranslationMemory
 
 extension Memory {
   /// Units to be removed.
@@ -9,53 +8,98 @@ extension Memory {
     case units([TranslationUnit.ID])
     /// All units of which a variant stands in the document of that name.
     case document(String)
+    /// All units of which a variant in the language, or any, has the phrase.
+    case phrase(Phrase, language: LanguageTag?)
+    /// All units added at a time or later, and before another: each a date or time of ISO 8601 in UTC,
+    /// of which the beginning will do.
+    case added(since: String?, before: String?)
+
+    /// What the journal says.
+    var description: String {
+      switch self {
+      case .units(let ids): "id " + ids.map { String($0.rawValue) }.joined(separator: " ")
+      case .document(let name): "document \(name)"
+      case .phrase(let phrase, _): "query \(phrase)"
+      case .added(let since, let before): "added since \(since ?? "-") before \(before ?? "-")"
+      }
+    }
   }
 
-  /// Removes units for good: record, index and counts, in one transaction.
+  /// How many removals can be undone, the last ones.
+  private static let undoable = 20
+
+  /// Removes units, in one transaction, and keeps them in a journal.
   ///
+  /// - Parameter time: When, in ISO 8601.
   /// - Returns: How many there were.
-  public func remove(_ selection: Selection) throws -> Int {
+  public func remove(_ selection: Selection, at time: String) throws -> Int {
+    try change { db in
+      let ids = try MemorySnapshot(database: db, index: index).units(in: selection)
+      guard !ids.isEmpty else { return 0 }
+      try db.execute(
+        sql: "INSERT INTO removal (at, selection) VALUES (?, ?)",
+        arguments: [time, selection.description])
+      let removal = db.lastInsertedRowID
+      let journal = try db.cachedStatement(
+        sql: """
+          INSERT INTO removed SELECT ?, u.id, u.identity, a.file, a.at, u.record
+          FROM unit u JOIN addition a ON a.id = u.addition WHERE u.id = ?
+          """)
+      var languages: [LanguageTag: Int] = [:]
+      for id in ids {
+        try journal.execute(arguments: [removal, id.rawValue])
+        for variant in try db.unit(id)?.variants ?? [] {
+          languages[variant.language, default: 0] -= 1
+        }
+        for sql in ["DELETE FROM unit_document WHERE unit = ?", "DELETE FROM unit WHERE id = ?"] {
+          try db.cachedStatement(sql: sql).execute(arguments: [id.rawValue])
+        }
+        try ChangeLog.note(id.rawValue, in: db)
+      }
+      try LanguageCounts.change(languages, in: db)
+      try db.execute(
+        sql: """
+          DELETE FROM document WHERE id NOT IN (SELECT document FROM unit_document);
+          DELETE FROM addition WHERE id NOT IN (SELECT addition FROM unit);
+          """)
+      try db.execute(
+        sql: "DELETE FROM removed WHERE removal <= ?; DELETE FROM removal WHERE id <= ?",
+        arguments: [removal - Int64(Self.undoable), removal - Int64(Self.undoable)])
+      return ids.count
+    }
+  }
+
+  /// Brings the units of the last removal back, as they were and under their IDs.
+  ///
+  /// - Returns: How many there were; `nil` when there is no removal left to be undone.
+  public func undoRemoval() throws -> Int? {
+    try change { db in
+      guard let removal = try Int64.fetchOne(db, sql: "SELECT max(id) FROM removal") else {
+        return nil
+      }
+      let rows = try Row.fetchAll(
+        db,
+        sql: "SELECT id, identity, file, at, record FROM removed WHERE removal = ? ORDER BY id",
+        arguments: [removal])
+      var writer = UnitWriter(restoringIn: db)
+      for row in rows { try writer.restore(row) }
+      try writer.finishRestoring()
+      try db.execute(
+        sql: "DELETE FROM removed WHERE removal = ?; DELETE FROM removal WHERE id = ?",
+        arguments: [removal, removal])
+      return rows.count
+    }
+  }
+
+  /// Changes the units in one transaction, and has the index seen to.
+  private func change<Result>(_ body: (Database) throws -> Result) throws -> Result {
     guard let writer else { throw MemoryFault(folder.path, .readOnly) }
     do {
-      return try writer.write { db in
-        let ids = try MemorySnapshot(database: db).units(in: selection)
-        var counts = WordCounts()
-        let tokenizer = try WordTokenizer()
-        for id in ids { try Self.remove(id, from: db, tokenizer: tokenizer, counts: &counts) }
-        try counts.write(to: db)
-        try db.execute(
-          sql: """
-            DELETE FROM document WHERE id NOT IN
-              (SELECT document FROM variant WHERE document IS NOT NULL);
-            DELETE FROM addition WHERE id NOT IN (SELECT addition FROM unit)
-            """)
-        return ids.count
-      }
+      let result = try writer.write(body)
+      maintenance.schedule()
+      return result
     } catch {
       throw MemoryFault.from(error, at: folder.path)
-    }
-  }
-
-  private static func remove(
-    _ id: TranslationUnit.ID, from db: Database, tokenizer: borrowing WordTokenizer,
-    counts: inout WordCounts
-  ) throws {
-    let unit = try MemorySnapshot(database: db).unit(id)
-    let rows = try Row.fetchAll(
-      db.cachedStatement(sql: "SELECT id, position FROM variant WHERE unit = ?"),
-      arguments: [id.rawValue])
-    // An index without content has to be told what it indexed.
-    let unindex = try db.cachedStatement(
-      sql: "INSERT INTO words (words, rowid, keys) VALUES ('delete', ?, ?)")
-    for row in rows {
-      guard let variant = unit?.variants[row[1] as Int] else { continue }
-      let text = try ComparedText(variant.content, tokenizer: tokenizer)
-      let tokens = WordIndex.tokens(text.keys, language: variant.language.language)
-      try unindex.execute(arguments: [row[0] as Int64, tokens])
-      counts.count(text.words, in: variant.language, by: -1)
-    }
-    for sql in ["DELETE FROM variant WHERE unit = ?", "DELETE FROM unit WHERE id = ?"] {
-      try db.cachedStatement(sql: sql).execute(arguments: [id.rawValue])
     }
   }
 }
@@ -70,13 +114,31 @@ extension MemorySnapshot {
         try Int.fetchOne(statement, arguments: [$0.rawValue]) != nil
       }
     case .document(let name):
-      let ids = try Int64.fetchAll(
-        database,
-        sql: """
-          SELECT DISTINCT v.unit FROM variant v JOIN document d ON d.id = v.document
-          WHERE d.name = ? ORDER BY v.unit
-          """, arguments: [name])
-      return ids.map(TranslationUnit.ID.init(rawValue:))
+      return try units(
+        """
+        SELECT u.unit FROM unit_document u JOIN document d ON d.id = u.document
+        WHERE d.name = ? ORDER BY u.unit
+        """, [name])
+    case .phrase(let phrase, let language):
+      var found: [TranslationUnit.ID] = []
+      try Concordance(self).forEachHit(phrase, in: language) { hit in
+        if found.last != hit.unit { found.append(hit.unit) }
+        return true
+      }
+      return found
+    case .added(let since, let before):
+      return try units(
+        """
+        SELECT u.id FROM unit u JOIN addition a ON a.id = u.addition
+        WHERE a.at >= coalesce(?, '') AND a.at < coalesce(?, 'z') ORDER BY u.id
+        """, [since, before])
     }
+  }
+
+  private func units(
+    _ sql: String, _ arguments: StatementArguments
+  ) throws -> [TranslationUnit.ID] {
+    try Int64.fetchAll(database, sql: sql, arguments: arguments)
+      .map(TranslationUnit.ID.init(rawValue:))
   }
 }

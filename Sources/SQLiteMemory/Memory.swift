@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GRDB
+internal import TranslationMemory
 
 /// A translation memory that is open: readers see a consistent state and never wait for the writer;
 /// all writing goes through one place, one transaction a file.
@@ -8,6 +9,14 @@ public struct Memory: Sendable {
   let reader: any DatabaseReader
   /// `nil` in a memory opened for reading.
   let writer: DatabasePool?
+  let index: MemoryIndex
+  let maintenance: Maintenance
+
+  private init(_ folder: MemoryFolder, reader: any DatabaseReader, writer: DatabasePool? = nil) {
+    (self.folder, self.reader, self.writer) = (folder, reader, writer)
+    index = MemoryIndex(folder)
+    maintenance = Maintenance(folder, writer)
+  }
 
   /// Opens a memory to be read; nothing in its folder needs to be writable.
   public static func reading(_ folder: MemoryFolder) throws -> Memory {
@@ -18,7 +27,7 @@ public struct Memory: Sendable {
         throw MemoryFault(folder.path, .newer)
       }
       if try reader.read(Schema.migrator.hasCompletedMigrations) {
-        return Memory(folder: folder, reader: reader, writer: nil)
+        return Memory(folder, reader: reader)
       }
       try reader.close()
     } catch {
@@ -37,13 +46,17 @@ public struct Memory: Sendable {
     do {
       var configuration = configuration
       configuration.prepareDatabase { db in
-        // In WAL mode a crash of the machine may lose the last transactions, and breaks nothing.
-        try db.execute(sql: "PRAGMA synchronous = NORMAL")
+        // What is acknowledged is on the disk, and no crash of the machine undoes it.
+        try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536")
       }
       let pool = try DatabasePool(path: folder.database, configuration: configuration)
       if try pool.read(Schema.migrator.hasBeenSuperseded) { throw MemoryFault(folder.path, .newer) }
       try Schema.migrator.migrate(pool)
-      return Memory(folder: folder, reader: pool, writer: pool)
+      let memory = Memory(folder, reader: pool, writer: pool)
+      try folder.createIndex()
+      try memory.removeRuins()
+      try memory.maintenance.finish()
+      return memory
     } catch {
       throw MemoryFault.from(error, at: folder.path)
     }
@@ -51,10 +64,35 @@ public struct Memory: Sendable {
 
   /// Runs `body` on one consistent state of the memory: one block a request.
   public func read<Result>(_ body: (MemorySnapshot) throws -> Result) throws -> Result {
+    var attempts = 0
+    while true {
+      do {
+        return try reader.read { try body(MemorySnapshot(database: $0, index: index)) }
+      } catch let fault as SegmentFault where fault.reason == .missing && attempts < 5 {
+        // A merge has replaced it since the transaction began: the next one sees what by.
+        attempts += 1
+      } catch {
+        throw MemoryFault.from(error, at: folder.path)
+      }
+    }
+  }
+
+  /// Waits until what was added is in the index as it should be. Lookups find it before that.
+  public func settle() throws {
     do {
-      return try reader.read { try body(MemorySnapshot(database: $0)) }
+      try maintenance.finish()
     } catch {
       throw MemoryFault.from(error, at: folder.path)
+    }
+  }
+
+  /// Removes what killed processes have left of segments. Within a transaction, because an addition
+  /// writes its segments before its own ends.
+  private func removeRuins() throws {
+    guard let writer, !folder.unnamedSegments(besides: []).isEmpty else { return }
+    try writer.write { db in
+      let named = try IndexManifest(db).segments(in: db).map(\.name)
+      for name in folder.unnamedSegments(besides: Set(named)) { folder.removeRuin(name) }
     }
   }
 

@@ -1,4 +1,6 @@
 internal import GRDB
+internal import Glibc
+internal import TranslationMemory
 
 /// Why a memory could not be opened, read or written.
 public struct MemoryFault: Error, Sendable, Hashable, CustomStringConvertible {
@@ -9,6 +11,8 @@ public struct MemoryFault: Error, Sendable, Hashable, CustomStringConvertible {
     /// A folder that holds no memory.
     case foreign
     case notCreated
+    /// Something stands there already.
+    case taken
     /// Written by a later version of the program.
     case newer
     /// Written by an earlier version, and may not be brought up to date here.
@@ -17,6 +21,8 @@ public struct MemoryFault: Error, Sendable, Hashable, CustomStringConvertible {
     case busy
     case full
     case damaged(String)
+    /// What finds the units is broken; the units are not.
+    case brokenIndex(String)
   }
 
   public let path: String
@@ -35,12 +41,14 @@ public struct MemoryFault: Error, Sendable, Hashable, CustomStringConvertible {
     case .file: "a file, not a memory: a memory is a folder NAME.bitext"
     case .foreign: "a folder, but no memory: it has no units.sqlite of bitext's"
     case .notCreated: "the memory's folder cannot be made"
+    case .taken: "there is something at that place already"
     case .newer: "written by a newer version of bitext"
     case .older: "written by an older version of bitext, and cannot be brought up to date here"
     case .readOnly: "the memory may not be written"
     case .busy: "another process is writing to the memory"
     case .full: "the disk is full"
     case .damaged(let message): "the memory's database is damaged (\(message))"
+    case .brokenIndex(let message): "the memory's index is damaged (\(message)); its units are not"
     }
   }
 
@@ -51,17 +59,25 @@ public struct MemoryFault: Error, Sendable, Hashable, CustomStringConvertible {
     case .file: "Name the memory's folder; to search a TMX file, add it to a memory first"
     case .foreign: "Name another folder, or none that exists: bitext add makes it"
     case .notCreated: "Check that the folder around it exists and may be written"
+    case .taken: "Name another place, or say --replace to replace a memory"
     case .newer: "Update bitext, or export the memory with the newer one"
     case .older: "Make the folder writable and try again"
     case .readOnly: "Check the permissions of the folder and of the files in it"
     case .busy: "Wait until it is done and try again"
     case .full: "Make room and try again; nothing was changed"
+    case .brokenIndex: "Write it anew: bitext check --rebuild \(path)"
     case .damaged: "Restore it from a copy, or build it anew from the files it was made of"
     }
   }
 
   /// The fault behind an error of the database; the error itself where it is none of these.
   static func from(_ error: any Error, at path: String) -> any Error {
+    if let fault = error as? SegmentFault {
+      if case .notWritten(let code) = fault.reason {
+        return MemoryFault(path, code == ENOSPC ? .full : .readOnly)
+      }
+      return MemoryFault(path, .brokenIndex(fault.description))
+    }
     guard let error = error as? DatabaseError else { return error }
     let reason: Reason
     switch error.resultCode {

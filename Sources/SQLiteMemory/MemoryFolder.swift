@@ -11,6 +11,9 @@ public struct MemoryFolder: Sendable, Hashable {
   /// The units of record and what finds them.
   var database: String { path + "/units.sqlite" }
 
+  /// The segments of the index.
+  var index: String { path + "/index" }
+
   /// What stands at the path.
   enum State { case missing, file, foreign, memory }
 
@@ -60,6 +63,7 @@ public struct MemoryFolder: Sendable, Hashable {
     for suffix in ["", "-wal", "-shm"] {
       try? FileManager.default.removeItem(atPath: database + suffix)
     }
+    try? FileManager.default.removeItem(atPath: index)
     rmdir(path)
   }
 }

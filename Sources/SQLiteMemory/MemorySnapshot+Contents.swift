@@ -1,5 +1,4 @@
 public import BitextModel
-internal import Foundation
 internal import GRDB
 
 extension MemorySnapshot {
@@ -45,10 +44,8 @@ extension MemorySnapshot {
     _ take: (TranslationUnit.ID, TranslationUnit) throws -> Void
   ) throws {
     let rows = try Row.fetchCursor(database, sql: "SELECT id, record FROM unit ORDER BY id")
-    let decoder = JSONDecoder()
     while let row = try rows.next() {
-      let record = try decoder.decode(UnitRecord.self, from: Data((row[1] as String).utf8))
-      try take(TranslationUnit.ID(rawValue: row[0]), record.unit)
+      try take(TranslationUnit.ID(rawValue: row[0]), try UnitRecord.unit(in: row, at: 1))
     }
   }
 }

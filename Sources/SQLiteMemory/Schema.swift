@@ -8,6 +8,7 @@ enum Schema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1", migrate: createTables)
+    migrator.registerMigration("2", migrate: moveIndexToSegments)
     return migrator
   }
 
@@ -43,20 +44,60 @@ enum Schema {
           skeleton INTEGER NOT NULL,
           keys BLOB NOT NULL
         );
-        CREATE INDEX variant_unit ON variant(unit);
-        CREATE INDEX variant_skeleton ON variant(skeleton);
-        CREATE INDEX variant_document ON variant(document) WHERE document IS NOT NULL;
 
-        CREATE TABLE word (
-          language TEXT NOT NULL,
-          text TEXT NOT NULL,
-          variants INTEGER NOT NULL,
-          PRIMARY KEY (language, text)
+        CREATE TABLE word (language TEXT, text TEXT, variants INTEGER);
+        CREATE TABLE words (keys TEXT);
+        """)
+  }
+
+  /// What finds the units moves from tables to segments beside the database. The units stay as they
+  /// are; the segments are written when the memory is next opened to be written.
+  private static func moveIndexToSegments(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE TABLE unit_document (
+          document INTEGER NOT NULL REFERENCES document(id),
+          unit INTEGER NOT NULL REFERENCES unit(id),
+          PRIMARY KEY (document, unit)
         ) WITHOUT ROWID;
+        CREATE INDEX unit_document_unit ON unit_document(unit);
+        INSERT INTO unit_document
+          SELECT DISTINCT document, unit FROM variant WHERE document IS NOT NULL;
+        DROP TABLE variant;
+        DROP TABLE word;
+        DROP TABLE words;
 
-        CREATE VIRTUAL TABLE words USING fts5(
-          keys, content = '', columnsize = 0, tokenize = 'ascii'
+        CREATE TABLE change (
+          sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+          unit INTEGER NOT NULL
         );
+        CREATE TABLE segment (
+          name TEXT PRIMARY KEY,
+          changes INTEGER NOT NULL,
+          entries INTEGER NOT NULL
+        ) WITHOUT ROWID;
+        CREATE TABLE indexed (
+          one INTEGER PRIMARY KEY CHECK (one = 1),
+          generation INTEGER NOT NULL,
+          units INTEGER NOT NULL,
+          changes INTEGER NOT NULL
+        );
+        INSERT INTO indexed VALUES (1, 0, 0, 0);
+
+        CREATE TABLE removal (
+          id INTEGER PRIMARY KEY AUTOINCREMENT,
+          at TEXT NOT NULL,
+          selection TEXT NOT NULL
+        );
+        CREATE TABLE removed (
+          removal INTEGER NOT NULL REFERENCES removal(id),
+          id INTEGER NOT NULL,
+          identity INTEGER NOT NULL,
+          file TEXT NOT NULL,
+          at TEXT NOT NULL,
+          record TEXT NOT NULL,
+          PRIMARY KEY (removal, id)
+        ) WITHOUT ROWID;
         """)
   }
 }

@@ -2,71 +2,65 @@ internal import BitextModel
 internal import Foundation
 internal import GRDB
 internal import TranslationMemory
-internal import UnicodeText
 
 /// The one way into a memory's tables, within a transaction.
-struct UnitWriter: ~Copyable {
-  private let db: Database
-  private let tokenizer: WordTokenizer
-  private let encoder = JSONEncoder()
-  private let decoder = JSONDecoder()
+struct UnitWriter {
+  let db: Database
   private let addition: Int64
   private var documents: [String: Int64] = [:]
-  private var counts = WordCounts()
+  private(set) var languages: [LanguageTag: Int] = [:]
   private var report = AdditionReport()
 
   init(_ db: Database, file: String, time: String) throws {
     try db.execute(sql: "INSERT INTO addition (file, at) VALUES (?, ?)", arguments: [file, time])
-    let tokenizer = try WordTokenizer()
-    (self.db, addition) = (db, db.lastInsertedRowID)
-    self.tokenizer = tokenizer
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    self.init(db, addition: db.lastInsertedRowID)
   }
 
-  mutating func add(_ unit: TranslationUnit) throws {
-    if let refusal = refusal(of: unit) {
+  init(_ db: Database, addition: Int64) {
+    (self.db, self.addition) = (db, addition)
+  }
+
+  /// - Returns: The ID of a unit that is new; `nil` for one that is refused or there already.
+  mutating func add(_ prepared: PreparedUnit) throws -> TranslationUnit.ID? {
+    if let refusal = prepared.refusal {
       report.refused[refusal, default: 0] += 1
-      return
+      return nil
     }
-    let identity = UnitIdentity(unit)
-    if let (id, known) = try known(identity) {
-      try renew(id, known, with: unit)
-      return
+    if let (id, known) = try known(prepared.identity) {
+      try renew(id, known, with: prepared.unit)
+      return nil
     }
-    let record = try encoder.encode(UnitRecord(unit))
     try db.cachedStatement(
       sql: "INSERT INTO unit (identity, addition, record) VALUES (?, ?, ?)"
-    ).execute(arguments: [identity.hash, addition, String(decoding: record, as: UTF8.self)])
+    ).execute(arguments: [prepared.identity.hash, addition, prepared.record])
     let id = db.lastInsertedRowID
-    for (position, variant) in unit.variants.enumerated() {
-      try add(variant, at: position, of: id)
-    }
+    try count(prepared.unit, as: id)
     report.added += 1
+    return TranslationUnit.ID(rawValue: id)
+  }
+
+  /// Counts a unit's languages and notes its documents.
+  mutating func count(_ unit: TranslationUnit, as id: Int64) throws {
+    for variant in unit.variants {
+      languages[variant.language, default: 0] += 1
+      if let origin = variant.origin { try note(origin.document, of: id) }
+    }
   }
 
   /// Writes what was counted, and forgets the addition if nothing came of it.
-  consuming func finish() throws -> AdditionReport {
-    try counts.write(to: db)
+  func finish() throws -> AdditionReport {
+    try LanguageCounts.change(languages, in: db)
     if report.added == 0 {
       try db.execute(sql: "DELETE FROM addition WHERE id = ?", arguments: [addition])
     }
     return report
   }
 
-  private func refusal(of unit: TranslationUnit) -> AdditionReport.Refusal? {
-    if Set(unit.variants.map(\.language.language)).count < 2 { return .oneLanguage }
-    if unit.variants.contains(where: { $0.content.text[...].trimmingWhiteSpace().isEmpty }) {
-      return .emptyText
-    }
-    let status = unit.link?.status ?? .accepted
-    return status == .rejected || status == .candidate ? .notLinked : nil
-  }
-
   private func known(_ identity: UnitIdentity) throws -> (id: Int64, unit: TranslationUnit)? {
     let statement = try db.cachedStatement(sql: "SELECT id, record FROM unit WHERE identity = ?")
-    for row in try Row.fetchAll(statement, arguments: [identity.hash]) {
-      let record = Data((row[1] as String).utf8)
-      let unit = try decoder.decode(UnitRecord.self, from: record).unit
+    let rows = try Row.fetchCursor(statement, arguments: [identity.hash])
+    while let row = try rows.next() {
+      let unit = try UnitRecord.unit(in: row, at: 1)
       if UnitIdentity(unit) == identity { return (row[0], unit) }
     }
     return nil
@@ -84,37 +78,57 @@ struct UnitWriter: ~Copyable {
     }
     var renewed = known
     renewed.link = link
-    let record = try encoder.encode(UnitRecord(renewed))
-    try db.cachedStatement(sql: "UPDATE unit SET record = ? WHERE id = ?").execute(arguments: [
-      String(decoding: record, as: UTF8.self), id,
-    ])
+    try db.cachedStatement(sql: "UPDATE unit SET record = ? WHERE id = ?").execute(
+      arguments: [RecordWriter.record(renewed), id])
+    try ChangeLog.note(id, in: db)
     report.updated += 1
   }
 
-  private mutating func add(_ variant: Variant, at position: Int, of unit: Int64) throws {
-    let text = try ComparedText(variant.content, tokenizer: tokenizer)
-    let document = try variant.origin.map { try self.document($0.document) }
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO variant (unit, position, language, document, skeleton, keys)
-        VALUES (?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [
-      unit, position, variant.language.description, document,
-      Int64(bitPattern: text.skeleton), Data(WordKey.encode(text.keys)),
-    ])
-    let language = variant.language.language
-    try db.cachedStatement(sql: "INSERT INTO words (rowid, keys) VALUES (?, ?)").execute(
-      arguments: [db.lastInsertedRowID, WordIndex.tokens(text.keys, language: language)])
-    counts.count(text.words, in: variant.language, by: 1)
+  private mutating func note(_ document: String, of unit: Int64) throws {
+    let statement = try db.cachedStatement(
+      sql: "INSERT OR IGNORE INTO unit_document (document, unit) VALUES (?, ?)")
+    try statement.execute(arguments: [try id(of: document), unit])
   }
 
-  private mutating func document(_ name: String) throws -> Int64 {
-    if let id = documents[name] { return id }
-    try db.execute(sql: "INSERT OR IGNORE INTO document (name) VALUES (?)", arguments: [name])
+  private mutating func id(of document: String) throws -> Int64 {
+    if let id = documents[document] { return id }
+    try db.execute(sql: "INSERT OR IGNORE INTO document (name) VALUES (?)", arguments: [document])
     let id = try Int64.fetchOne(
-      db, sql: "SELECT id FROM document WHERE name = ?", arguments: [name])
-    documents[name] = id
+      db, sql: "SELECT id FROM document WHERE name = ?", arguments: [document])
+    documents[document] = id
     return id ?? db.lastInsertedRowID
+  }
+}
+
+/// How many variants each language of a memory has.
+enum LanguageCounts {
+  static func change(_ languages: [LanguageTag: Int], in db: Database) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO language (tag, variants) VALUES (?, ?)
+        ON CONFLICT DO UPDATE SET variants = variants + excluded.variants
+        """)
+    for (tag, count) in languages.sorted(by: { $0.key < $1.key }) {
+      try statement.execute(arguments: [tag.description, count])
+    }
+  }
+}
+
+/// The units that have been changed or removed since the index was written.
+enum ChangeLog {
+  static func note(_ unit: Int64, in db: Database) throws {
+    try db.cachedStatement(sql: "INSERT INTO change (unit) VALUES (?)").execute(arguments: [unit])
+  }
+}
+
+extension UnitRecord {
+  /// The unit that a row has as JSON.
+  static func unit(in row: Row, at column: Int) throws -> TranslationUnit {
+    let read = try row.withUnsafeData(atIndex: column) { data -> TranslationUnit? in
+      guard let data else { return nil }
+      return data.withUnsafeBytes { RecordReader.unit($0.bindMemory(to: UInt8.self)) }
+    }
+    if let read { return read }
+    return try JSONDecoder().decode(UnitRecord.self, from: Data((row[column] as String).utf8)).unit
   }
 }

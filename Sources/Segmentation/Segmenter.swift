@@ -1,5 +1,4 @@
 public import BitextModel
-internal import UnicodeText
 
 /// Cuts text into sentences, headings and page furniture.
 public struct Segmenter: Sendable {
@@ -35,11 +34,14 @@ public struct Segmenter: Sendable {
   }
 
   private func segments(of text: UTF8Text) throws -> [Segment] {
-    let boundaries = try SentenceBoundaries(
-      rules: rules, profile: profile, isWrapped: isWrapped, locale: language.description
-    ).boundaries(of: text)
-    let lines = LineLayout(text: text, boundaries: boundaries)
-    let labels = LineLabels(text: text, lines: lines.lines, rules: rules)
-    return lines.segments(labels: labels)
+    var pass = pass()
+    var segments: [Segment] = []
+    try pass.run(text, isFinal: true) { segments.append($0) }
+    return segments
+  }
+
+  func pass() -> SegmentPass {
+    SegmentPass(
+      rules: rules, profile: profile, isWrapped: isWrapped, locale: language.description)
   }
 }

@@ -27,23 +27,37 @@ public struct Aligner: Sendable {
   }
 
   /// Boilerplate is left out: of a parallel alignment as null beads, of a comparable one altogether.
-  public func align(_ source: Document, _ target: Document) throws(ICUFailure) -> Outcome {
-    let pair = try AnalysedPair(source, target, lexicons: lexicons)
-    var scorer = pair.translationScorer()
-    let candidates = AnchorFinder.candidates(
-      source: pair.source, target: pair.target, correspondences: pair.correspondences, &scorer)
+  ///
+  /// - Parameter decisions: What the alignment keeps: accepted links are in it as they are, rejected
+  ///   ones among its candidates and nowhere else.
+  /// - Precondition: In parallel mode the accepted links are in order.
+  public func align(
+    _ source: Document, _ target: Document, keeping decisions: Decisions = Decisions()
+  ) throws(ICUFailure) -> Outcome {
+    var pair = try AnalysedPair(source, target, lexicons: lexicons)
+    pair.decisions = decisions
+    let tables = pair.beadTables()
+    var scorer = TranslationScorer(tables)
+    let candidates = AnchorFinder.candidates(tables, &scorer)
     let chain = AnchorFinder.chain(candidates, targetCount: pair.target.segments.count)
     let order = OrderJudgement(
-      anchors: candidates.count, inOrder: chain.count,
+      anchors: Set(candidates.map(\.source)).count, inOrder: chain.count,
       segments: min(pair.source.segments.count, pair.target.segments.count))
     let shape: Alignment.Shape =
       switch mode {
-      case .auto: order.shape
+      case .auto: decisions.isInOrder ? order.shape : .comparable
       case .parallel: .parallel
       case .comparable: .comparable
       }
-    let alignment =
-      shape == .parallel ? ParallelAligner(pair).align(chain: chain, &scorer) : pair.claims()
-    return Outcome(alignment: alignment, reason: mode == .auto ? order.reason : "asked for")
+    let alignment: Alignment
+    if shape == .comparable {
+      alignment = pair.claims()
+    } else if decisions.accepted.isEmpty {
+      alignment = ParallelAligner(pair).align(chain: chain, tables)
+    } else {
+      alignment = DecidedParallelAligner(pair).align(&scorer)
+    }
+    let reason = decisions.isInOrder ? order.reason : "links that a person accepted cross"
+    return Outcome(alignment: alignment, reason: mode == .auto ? reason : "asked for")
   }
 }

@@ -10,53 +10,90 @@ struct AnalysedPair: Sendable {
   let sourceSegments, targetSegments: [Int]
   let source, target: AnalysedText
   private(set) var correspondences: Correspondences
-  /// What lexicons, spelling and values know, before the documents taught anything.
-  private let given: Correspondences
-  /// The model by what lexicons know of the words, whether the texts translate each other or not. A
-  /// dictionary knows nine words in ten, a lexicon learned from texts of another domain three, by its
-  /// probabilities.
-  private var model: PairModel { .knowing(given.lexicalShare, between: (none: 0.4, all: 0.7)) }
-
-  /// The model by what lexicons explain of two texts that translate each other: a dictionary nine words
-  /// in ten, a lexicon learned from texts of another domain, or a small one, half of them.
-  private var modelOfTranslation: PairModel {
-    .knowing(given.explainedShare, between: (none: 0.45, all: 0.8))
-  }
-
-  /// Whether the lexicons explain so much of a translation that it need not teach its own words.
-  var isExplained: Bool { given.explainedShare >= 0.7 }
+  /// What the words said before the document taught any.
+  private var base: Correspondences?
+  let hasLexicon: Bool
+  /// Whether the aligner may learn words from what it aligned.
+  var isLearning: Bool
+  /// What a person decided, in the documents' indexes.
+  var decisions = Decisions()
 
   init(_ source: Document, _ target: Document, lexicons: [Lexicon]) throws(ICUFailure) {
     (sourceDocument, targetDocument) = (source, target)
-    sourceSegments = Self.participants(of: source)
-    targetSegments = Self.participants(of: target)
-    self.source = try AnalysedText(
-      sourceSegments.lazy.map { source.trimmedText(of: $0) }, language: source.language)
-    self.target = try AnalysedText(
-      targetSegments.lazy.map { target.trimmedText(of: $0) }, language: target.language)
-    given = Correspondences(source: self.source, target: self.target, lexicons: lexicons)
-    correspondences = given
+    let segments = (Self.participants(of: source), Self.participants(of: target))
+    (sourceSegments, targetSegments) = segments
+    (self.source, self.target) = try bothAtOnce { () throws(ICUFailure) in
+      try Self.analysed(source, segments.0)
+    } _: { () throws(ICUFailure) in
+      try Self.analysed(target, segments.1)
+    }
+    hasLexicon = lexicons.contains { $0.joins(source.language, target.language) }
+    isLearning = true
+    correspondences = Correspondences(source: self.source, target: self.target, lexicons: lexicons)
+  }
+
+  private static func analysed(
+    _ document: Document, _ segments: [Int]
+  ) throws(ICUFailure) -> AnalysedText {
+    try AnalysedText(
+      segments.lazy.map { document.trimmedText(of: $0) }, language: document.language)
+  }
+
+  /// Part of the documents as documents of their own, their words known as in the whole.
+  init(_ whole: AnalysedPair, source: Range<Int>, target: Range<Int>) {
+    sourceDocument = whole.sourceDocument.part(source)
+    targetDocument = whole.targetDocument.part(target)
+    let sources = whole.sourceSegments.indices(within: source)
+    let targets = whole.targetSegments.indices(within: target)
+    sourceSegments = whole.sourceSegments[sources].map { $0 - source.lowerBound }
+    targetSegments = whole.targetSegments[targets].map { $0 - target.lowerBound }
+    self.source = whole.source.part(sources)
+    self.target = whole.target.part(targets)
+    (correspondences, hasLexicon) = (whole.correspondences, whole.hasLexicon)
+    isLearning = false
+    decisions = Decisions(
+      whole.decisions.rejected.compactMap { $0.moved(from: source, target) })
   }
 
   private static func participants(of document: Document) -> [Int] {
     document.segments.indices.filter { document.segments[$0].kind != .boilerplate }
   }
 
-  /// - Parameter isTranslation: Whether the texts are known to translate each other.
-  func translationScorer(isTranslation: Bool = false) -> TranslationScorer {
-    TranslationScorer(
+  func beadTables() -> BeadTables {
+    BeadTables(
       source: source, target: target, correspondences: correspondences,
       lengths: (
         Self.lengths(sourceDocument, sourceSegments), Self.lengths(targetDocument, targetSegments)
-      ), model: isTranslation ? modelOfTranslation : model)
+      ),
+      layouts: (
+        Layout(sourceDocument, sourceSegments), Layout(targetDocument, targetSegments)
+      ),
+      model: hasLexicon ? .fitted : .withoutLexicon,
+      rejected: Set(decisions.rejected.compactMap(taken)))
+  }
+
+  func translationScorer() -> TranslationScorer { TranslationScorer(beadTables()) }
+
+  /// The runs of taking part segments of a bead; `nil` when a side has none, or a gap.
+  func taken(_ bead: Bead) -> BeadTables.Runs? {
+    let runs = [(bead.source, sourceSegments), (bead.target, targetSegments)].map {
+      side, segments in
+      side.compactMap { segments.place(of: $0) }
+    }
+    guard let source = runs[0].first, let target = runs[1].first, runs.allSatisfy(Decisions.isRun)
+    else { return nil }
+    return BeadTables.Runs(
+      source: source..<source + runs[0].count, target: target..<target + runs[1].count)
   }
 
   /// The same documents, their words as far as these beads teach them.
   func learning(from steps: [BeadSearch.Step]) -> AnalysedPair {
     var pair = self
-    let associations = Association.learned(
-      from: steps.map { (Array($0.source), Array($0.target)) }, source, target)
-    pair.correspondences = given.adding(associations)
+    let base = base ?? correspondences
+    let associations = DocumentLexicon.learned(
+      from: steps.map { ($0.source, $0.target) }, source, target, beyond: base)
+    pair.base = base
+    pair.correspondences = base.adding(associations)
     return pair
   }
 
@@ -73,14 +110,34 @@ struct AnalysedPair: Sendable {
     let targets = target.segments.indices.filter {
       targetDocument.segments[targetSegments[$0]].kind == .sentence
     }
-    var comparer = SegmentComparer(
-      source: source, target: target, correspondences: correspondences,
-      weights: (
-        TypeWeights.local(source, correspondences.source, against: target),
-        TypeWeights.local(target, correspondences.target, against: source)
-      ))
-    let found = ClaimAligner(model: .fitted).align(&comparer, sources: sources, targets: targets)
-    return alignment(.comparable, found.beads.map(placed), candidates: found.candidates.map(placed))
+    let table = ClaimTable(
+      source: source, target: target, correspondences: correspondences, sources: sources,
+      targets: targets)
+    let found = ClaimAligner(
+      model: .fitted, accepted: pairs(of: decisions.accepted),
+      rejected: pairs(
+        of: decisions.rejected.filter { $0.source.count == 1 && $0.target.count == 1 })
+    ).align(table)
+    return alignment(
+      .comparable, decisions.accepted.map { judged($0, by: found) } + found.beads.map(placed),
+      candidates: decisions.rejected + found.candidates.map(placed))
+  }
+
+  /// The pairs of taking part segments that links hold.
+  private func pairs(of beads: [Bead]) -> [ClaimAligner.Pair] {
+    beads.flatMap { bead in
+      bead.source.compactMap(sourceSegments.place).flatMap { i in
+        bead.target.compactMap(targetSegments.place).map { ClaimAligner.Pair(i, $0) }
+      }
+    }
+  }
+
+  /// An accepted link with what the aligner thinks of its likeliest pair, unless it says itself.
+  private func judged(_ bead: Bead, by found: ClaimAligner.Result) -> Bead {
+    guard bead.evidence.terms.isEmpty else { return bead }
+    let evidence = pairs(of: [bead]).compactMap { found.accepted[$0] }
+      .reduce(Evidence([])) { $1.logOdds > $0.logOdds || $0.terms.isEmpty ? $1 : $0 }
+    return bead.judged(evidence, .claim)
   }
 
   /// The bead with the documents' segment indexes.
@@ -100,5 +157,72 @@ struct AnalysedPair: Sendable {
     } catch {
       preconditionFailure("the aligner made no alignment: \(error)")
     }
+  }
+}
+
+extension Bead {
+  /// The bead with what speaks for it, and the confidence that follows.
+  func judged(_ evidence: Evidence, _ relation: Relation) -> Bead {
+    Bead(
+      source: source, target: target, relation: relation, strength: strength,
+      confidence: evidence.probability, evidence: evidence, status: status, decision: decision)
+  }
+
+  /// The bead with indexes that count from the starts of two runs; `nil` when it leaves them.
+  func moved(from source: Range<Int>, _ target: Range<Int>) -> Bead? {
+    guard self.source.allSatisfy(source.contains), self.target.allSatisfy(target.contains) else {
+      return nil
+    }
+    return moved(by: -source.lowerBound, -target.lowerBound)
+  }
+
+  func moved(by source: Int, _ target: Int) -> Bead {
+    Bead(
+      source: self.source.map { $0 + source }, target: self.target.map { $0 + target },
+      relation: relation, strength: strength, confidence: confidence, evidence: evidence,
+      status: status, decision: decision)
+  }
+}
+
+extension Document {
+  /// A run of segments as a document of its own.
+  fileprivate func part(_ run: Range<Int>) -> Document {
+    let start = run.isEmpty ? 0 : segments[run.lowerBound].range.lowerBound
+    let end = run.isEmpty ? 0 : segments[run.upperBound - 1].range.upperBound
+    let moved = segments[run].map { segment in
+      Segment(
+        range: segment.range.lowerBound - start..<segment.range.upperBound - start,
+        kind: segment.kind, paragraph: segment.paragraph, reason: segment.reason)
+    }
+    do {
+      return try Document(
+        name: name, language: language, text: String(text.utf8Slice(start..<end)), segments: moved)
+    } catch {
+      preconditionFailure("a run of segments does not tile its text: \(error)")
+    }
+  }
+}
+
+extension [Int] {
+  /// The places of the elements within a range; the elements ascend.
+  fileprivate func indices(within range: Range<Int>) -> Range<Int> {
+    let start = partition(before: range.lowerBound)
+    return start..<Swift.max(start, partition(before: range.upperBound))
+  }
+
+  /// The place of an element; the elements ascend.
+  fileprivate func place(of element: Int) -> Int? {
+    let place = partition(before: element)
+    return place < count && self[place] == element ? place : nil
+  }
+
+  /// How many elements are less.
+  private func partition(before element: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < element { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

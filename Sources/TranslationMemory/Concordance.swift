@@ -37,16 +37,15 @@ public struct Concordance<Store: UnitStore>: ~Copyable {
   public borrowing func forEachHit(
     _ phrase: Phrase, in language: LanguageTag?, _ take: (ConcordanceHit) throws -> Bool
   ) throws {
-    for id in try store.units(containing: phrase, in: language) {
-      guard let unit = try store.unit(id) else { continue }
-      for (index, variant) in unit.variants.enumerated()
-      where language?.matches(variant.language) ?? true {
-        let text = try ComparedText(variant.content, tokenizer: tokenizer)
-        let ranges = phrase.ranges(in: text)
-        guard !ranges.isEmpty else { continue }
-        let hit = ConcordanceHit(unit: id, contents: unit, variant: index, ranges: ranges)
-        guard try take(hit) else { return }
-      }
+    var current: (id: TranslationUnit.ID, unit: TranslationUnit?)?
+    try store.forEachVariant(containing: phrase, in: language) { place in
+      if current?.id != place.unit { current = (place.unit, try store.unit(place.unit)) }
+      guard let unit = current?.unit, place.variant < unit.variants.count else { return true }
+      let text = try ComparedText(unit.variants[place.variant].content, tokenizer: tokenizer)
+      let ranges = phrase.ranges(in: text)
+      if ranges.isEmpty { return true }
+      return try take(
+        ConcordanceHit(unit: place.unit, contents: unit, variant: place.variant, ranges: ranges))
     }
   }
 

@@ -1,21 +1,19 @@
 /// A number that stands for a case-folded word or number: equal words have equal keys.
 ///
-/// 31 bits of a hash (FNV-1a of 64 bits, Fowler, Noll & Vo, folded by exclusive or) above a bit that
-/// says whether it is a number. Different words share a key about once in 2³¹ pairs, so what keys
-/// find is compared again as text before anybody sees it. Stored on disk: its definition is part of
-/// the format of a memory.
+/// 63 bits of a hash (FNV-1a, Fowler, Noll & Vo) above a bit that says whether it is a number. Two
+/// of three million different words share a key with a chance of one in two million; what keys find
+/// is compared again as text before anybody sees it. Stored on disk: its definition is part of the
+/// format of a memory.
 public struct WordKey: RawRepresentable, Sendable, Hashable, BitwiseCopyable {
-  public let rawValue: UInt32
+  public let rawValue: UInt64
 
-  public init(rawValue: UInt32) {
+  public init(rawValue: UInt64) {
     self.rawValue = rawValue
   }
 
   /// - Parameter folded: A token after `Folding.caseFolded`.
   public init(folded: String, isNumber: Bool) {
-    let hash = FNV.hash(folded)
-    let bits = UInt32(truncatingIfNeeded: hash ^ (hash >> 32))
-    rawValue = bits & ~1 | (isNumber ? 1 : 0)
+    rawValue = FNV.hash(folded) & ~1 | (isNumber ? 1 : 0)
   }
 
   public var isNumber: Bool { rawValue & 1 == 1 }
@@ -25,6 +23,9 @@ public struct WordKey: RawRepresentable, Sendable, Hashable, BitwiseCopyable {
 
   /// The key with every number made alike.
   var masked: WordKey { isNumber ? .anyNumber : self }
+
+  /// One of 64 bits, by which a text says in one machine word what it may contain.
+  var signatureBit: UInt64 { 1 << ((rawValue &* 0x9E37_79B9_7F4A_7C15) >> 58) }
 }
 
 /// The 64-bit FNV-1a hash: the same on every machine, unlike `Hasher`.
@@ -36,17 +37,16 @@ public enum FNV {
     var text = text
     return text.withUTF8 { utf8 in
       var hash = start
-      for byte in utf8 { hash = mixed(hash, byte) }
+      for byte in utf8 { hash = (hash ^ UInt64(byte)) &* prime }
       return hash
     }
   }
 
-  /// The hash of four bytes, the lowest first.
-  static func hash(_ value: UInt32, from start: UInt64) -> UInt64 {
-    (0..<4).reduce(start) { mixed($0, UInt8(truncatingIfNeeded: value >> ($1 * 8))) }
+  /// The hash of a number, taken whole.
+  static func hash(_ value: UInt64, from start: UInt64) -> UInt64 {
+    let mixed = (start ^ value) &* prime
+    return mixed ^ (mixed >> 32)
   }
 
-  private static func mixed(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-  }
+  private static let prime: UInt64 = 0x100_0000_01B3
 }

@@ -34,15 +34,21 @@ public struct BoundaryIterator: ~Copyable, @unchecked Sendable {
   public borrowing func forEachBoundary(
     in utf8: UnsafeBufferPointer<UInt8>, _ body: (_ offset: Int, _ status: Int32) -> Void
   ) throws(ICUFailure) {
-    guard let base = utf8.baseAddress, !utf8.isEmpty else { return }
-    let code = UnsafeRawPointer(base).withMemoryRebound(to: CChar.self, capacity: utf8.count) {
-      cicu_break_set_text(handle, $0, Int64(utf8.count))
-    }
-    guard code == 0 else { throw ICUFailure(code: code, operation: "read text as UTF-8") }
+    guard try setText(utf8) else { return }
     var status: Int32 = 0
     while case let offset = cicu_break_next(handle, &status), offset >= 0 {
       body(Int(offset), status)
     }
+  }
+
+  /// The first boundary after the start of the text, as a UTF-8 offset; `nil` for an empty text.
+  public borrowing func firstBoundary(
+    in utf8: UnsafeBufferPointer<UInt8>
+  ) throws(ICUFailure) -> Int? {
+    guard try setText(utf8) else { return nil }
+    var status: Int32 = 0
+    let offset = cicu_break_next(handle, &status)
+    return offset >= 0 ? Int(offset) : nil
   }
 
   /// The boundaries after the start of the text, as UTF-8 offsets, in order.
@@ -59,5 +65,15 @@ public struct BoundaryIterator: ~Copyable, @unchecked Sendable {
     }
     if let failure { throw failure }
     return offsets
+  }
+
+  /// - Returns: `false` for an empty text, which has no boundaries.
+  private borrowing func setText(_ utf8: UnsafeBufferPointer<UInt8>) throws(ICUFailure) -> Bool {
+    guard let base = utf8.baseAddress, !utf8.isEmpty else { return false }
+    let code = UnsafeRawPointer(base).withMemoryRebound(to: CChar.self, capacity: utf8.count) {
+      cicu_break_set_text(handle, $0, Int64(utf8.count))
+    }
+    guard code == 0 else { throw ICUFailure(code: code, operation: "read text as UTF-8") }
+    return true
   }
 }

@@ -14,18 +14,26 @@ struct AddCommand: ParsableCommand {
       EXAMPLES
         bitext align --from de --to en bericht.txt report.txt -o brief.jsonl
         bitext add news brief.jsonl
-        bitext add ./team.bitext memory.tmx more.tmx
-        bitext add news --format tsv --from en --to de pairs.tsv
+        bitext add ./team.bitext memory.tmx.gz more.xlf app.po terms.tbx
+        bitext add news --strict memory.tmx
+        bitext add news --from en --to de pairs.tsv
       """)
 
-  @Option(help: "tmx, jsonl (an alignment file) or tsv. (default: by the file's name or content)")
+  @Option(
+    help: """
+      \(UnitFormat.allCases.filter(\.isRead).map(\.name).joined(separator: ", ")). \
+      (default: by the file's name or content)
+      """)
   var format: UnitFormat?
 
-  @Option(help: "The language of the first column of a tsv.")
+  @Option(help: "The source's language, where the file does not say it.")
   var from: Language?
 
-  @Option(help: "The language of the second column of a tsv.")
+  @Option(help: "The target's language, where the file does not say it.")
   var to: Language?
+
+  @Flag(help: "Stop at the first thing in a file that is not as its format wants it.")
+  var strict = false
 
   @Argument(help: "The memory: a name, or a path with a slash.")
   var memory: String
@@ -34,7 +42,8 @@ struct AddCommand: ParsableCommand {
   var files: [String]
 
   func run() throws {
-    let addition = MemoryAddition(to: memory, columns: [from, to].compactMap { $0?.tag })
+    let addition = MemoryAddition(
+      to: memory, columns: [from, to].compactMap { $0?.tag }, isStrict: strict)
     var total = AdditionReport()
     for file in files {
       total = total + (try addition.add(file, format: format, remark: Console.note))
@@ -44,4 +53,6 @@ struct AddCommand: ParsableCommand {
   }
 }
 
-extension UnitFormat: ExpressibleByArgument {}
+extension UnitFormat: ExpressibleByArgument {
+  public static var allValueStrings: [String] { allCases.map(\.name) }
+}

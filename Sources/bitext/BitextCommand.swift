@@ -15,7 +15,7 @@ struct BitextCommand: ParsableCommand {
         bitext lookup news "Congress must release the funds."
         bitext coverage brief.jsonl --gaps
 
-      Exit status: 0 done, or found; 1 nothing found, or below --fail-under; 2 wrong usage or \
+      Exit status: 0 done, or found; 1 nothing found, problems found, or below --fail-under; 2 wrong usage or \
       unreadable input; 3 some records of a batch failed; 130 interrupted.
       """,
     version: Version.text,
@@ -29,5 +29,6 @@ struct BitextCommand: ParsableCommand {
       LookupCommand.self,
       ConcordanceCommand.self,
       LexiconCommand.self,
+      CheckCommand.self,
     ])
 }

@@ -21,7 +21,7 @@ struct CoverageCommand: ParsableCommand {
       An alignment file, perhaps reviewed since, stands for its two documents.
       """)
 
-  @Option(help: "The first document's language.")
+  @Option(help: "The first document's language; without it the text tells.")
   var from: Language?
 
   @Option(help: "The second document's language, or that of the documents after --with.")
@@ -104,11 +104,11 @@ struct CoverageCommand: ParsableCommand {
   }
 
   private func measureTable() throws {
-    let languages = try self.languages()
+    let sources = try documents.map { try read($0, from, "--from") }
+    let targets = try with.map { try read($0, to, "--to") }
     let table = try CoverageTable(
-      of: documents.map { try read($0, languages.from) },
-      by: with.map { try read($0, languages.to) },
-      threshold: threshold, builder: try builder(languages))
+      of: sources, by: targets, threshold: threshold,
+      builder: try builder(language(of: sources, "--from"), language(of: targets, "--to")))
     if json {
       Console.print(try JSONText.line(CoverageMatrixRecord(table, tool: Version.tool)))
     } else {
@@ -134,26 +134,29 @@ struct CoverageCommand: ParsableCommand {
   }
 
   private func aligned() throws -> BitextBuilder.Outcome {
-    let languages = try self.languages()
-    return try builder(languages).build(
-      read(documents[0], languages.from), read(documents[1], languages.to))
+    let source = try read(documents[0], from, "--from")
+    let target = try read(documents[1], to, "--to")
+    return try builder(source.language, target.language).build(source, target)
   }
 
-  private func languages() throws -> (from: LanguageTag, to: LanguageTag) {
-    guard let from, let to else {
-      throw ValidationError("name the languages of the documents, such as --from de --to en")
+  /// The language of all the documents of a side.
+  private func language(of side: [Document], _ option: String) throws -> LanguageTag {
+    for document in side where document.language != side[0].language {
+      throw InputFault(
+        CoverageText.name(of: document),
+        "looks like \(document.language), the first document like \(side[0].language)",
+        remedy: "Name the language, such as \(option) \(side[0].language)")
     }
-    return (from.tag, to.tag)
+    return side[0].language
   }
 
-  private func builder(_ languages: (from: LanguageTag, to: LanguageTag)) throws -> BitextBuilder {
+  private func builder(_ from: LanguageTag, _ to: LanguageTag) throws -> BitextBuilder {
     BitextBuilder(
-      tool: Version.tool, mode: mode,
-      lexicons: try knowledge.open(languages.from, languages.to), cutting: cutting)
+      tool: Version.tool, mode: mode, lexicons: try knowledge.open(from, to), cutting: cutting)
   }
 
-  private func read(_ path: String, _ language: LanguageTag) throws -> Document {
-    try DocumentFile.read(path, language: language, cutting: cutting)
+  private func read(_ path: String, _ language: Language?, _ option: String) throws -> Document {
+    try LanguageNote.read(path, language?.tag, option: option, cutting: cutting)
   }
 
   private var cutting: DocumentFile.Cutting { segmented ? .lines : .sentences }

@@ -16,6 +16,7 @@ enum Interruption {
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
         OutputFile.discardUnfinished()
+        RawTerminal.restore()
         signal(number, SIG_DFL)
         kill(getpid(), number)
       }

@@ -10,16 +10,20 @@ struct SegmentCommand: ParsableCommand {
     discussion: """
       Every byte of a text is in exactly one segment; nothing is left out. A line end always ends a \
       segment, unless --wrapped says that lines are broken at a margin. A terminal gets a list, a \
-      pipe or a file a line a segment: index, tab, kind, tab, text.
+      pipe or a file a line a segment: index, tab, kind, tab, text. Without --lang the text tells \
+      its language; the guess is shown on standard error.
 
       EXAMPLES
+        bitext segment bericht.txt
         bitext segment --lang de bericht.txt
         bitext segment --lang en --profile informal reviews.txt
         bitext segment --lang en --json report.txt | jq '.segments[].text'
         echo '{"id": 1, "lang": "de", "text": "Gut. Danke."}' | bitext segment --jsonl
       """)
 
-  @Option(help: "The texts' language, such as de.")
+  @Option(
+    name: [.long, .customLong("from")],
+    help: "The texts' language, such as de; without it each text tells.")
   var lang: Language?
 
   @Option(
@@ -28,6 +32,15 @@ struct SegmentCommand: ParsableCommand {
 
   @Flag(help: "Lines are broken at a margin: a line end need not end a sentence.")
   var wrapped = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Break where the rules of this SRX 2.0 file do, instead of the built-in ones.",
+      valueName: "file"))
+  var srx: String?
+
+  @Flag(help: "Print the built-in rules as SRX 2.0, as far as it can say them.")
+  var exportSrx = false
 
   @Flag(help: "Print one JSON record a text.")
   var json = false
@@ -44,11 +57,17 @@ struct SegmentCommand: ParsableCommand {
 
   func validate() throws {
     if json, jsonl { throw ValidationError("--json and --jsonl exclude each other") }
+    if exportSrx {
+      if jsonl || json || srx != nil || !files.isEmpty {
+        throw ValidationError("--export-srx prints rules and reads no texts")
+      }
+      return
+    }
+    if srx != nil, wrapped || profile != .formal {
+      throw ValidationError("--profile and --wrapped belong to the built-in rules, not to --srx")
+    }
     if !jsonl, files.isEmpty {
       throw ValidationError("name a text, or - for standard input")
-    }
-    if !jsonl, lang == nil {
-      throw ValidationError("give the texts' language with --lang")
     }
   }
 
@@ -59,19 +78,32 @@ struct SegmentCommand: ParsableCommand {
         throw InputFault(output, "one of the texts to segment", remedy: "Name another file with -o")
       }
     }
+    let rules = try readRules()
     let sink = try ResultSink(path: output)
     var failures = 0
-    if jsonl {
-      failures = try answerRecords(to: sink)
+    if exportSrx {
+      try sink.write(SRX.builtIn.xml())
+    } else if jsonl {
+      failures = try answerRecords(to: sink, rules)
     } else {
-      for file in files { try segmentText(of: file, to: sink) }
+      for file in files { try segmentText(of: file, to: sink, rules) }
     }
     try sink.finish()
     try RecordLoop.report(failures)
   }
 
-  private func answerRecords(to sink: ResultSink) throws -> Int {
-    let worker = SegmentWorker(language: lang?.tag, profile: profile, wrapped: wrapped)
+  private func readRules() throws -> SRXRules? {
+    guard let srx else { return nil }
+    let rules = try SRXRules(path: srx)
+    for (line, cause) in rules.faults {
+      Console.note("\(srx):\(line): left out, because ICU could not \(cause)")
+    }
+    return rules
+  }
+
+  private func answerRecords(to sink: ResultSink, _ rules: SRXRules?) throws -> Int {
+    let worker = SegmentWorker(
+      language: lang?.tag, profile: profile, wrapped: wrapped, srx: rules)
     return try RecordLoop.run(files: files, to: sink) { line, number in
       worker.answer(line: line, number: number).flatMap { record in
         Result { try JSONText.line(record) }
@@ -80,16 +112,26 @@ struct SegmentCommand: ParsableCommand {
     }
   }
 
-  private func segmentText(of file: String, to sink: ResultSink) throws {
-    guard let language = lang?.tag else { return }
-    let segmenter = Segmenter(language: language, profile: profile, wrapped: wrapped)
-    let document = try segmenter.document(name: file, text: TextFile.read(file))
-    if json {
-      try sink.write(
-        JSONText.line(SegmentRecord(id: .text(file), document: document)) + "\n")
-    } else {
-      let list = SegmentList(document: document, name: files.count > 1 ? file : nil)
-      try sink.write(sink.isTerminal ? list.forPeople(width: Console.width) : list.forPrograms)
+  private func segmentText(of file: String, to sink: ResultSink, _ rules: SRXRules?) throws {
+    var text = try SegmentedText(file, language: lang?.tag, option: "--lang", srx: rules) {
+      language in
+      Segmenter(language: language, profile: profile, wrapped: wrapped)
     }
+    LanguageNote.write(text.guess, of: file, option: "--lang")
+    let form: SegmentList.Form = json ? .json : sink.isTerminal ? .people(Console.width) : .programs
+    let list = SegmentList(
+      form: form, name: file, language: text.language, guess: text.guess,
+      isOnly: files.count == 1)
+    try sink.write(list.head)
+    var index = 0
+    var paragraph = 0
+    try text.forEachSegment { segment, text in
+      try sink.write(
+        list.entry(
+          SegmentRecord.Entry(index: index, segment, text: text),
+          startsParagraph: segment.paragraph != paragraph))
+      (index, paragraph) = (index + 1, segment.paragraph)
+    }
+    try sink.write(list.tail)
   }
 }

@@ -1,41 +1,82 @@
 internal import BitextToolkit
 
-/// A segmented document as lines: one a segment.
+/// The segments of a text as they are printed, one by one, so that a text of any size passes.
 struct SegmentList {
-  let document: Document
-  /// Shown above the segments; `nil` when there is only one text.
-  let name: String?
-
-  /// `index TAB kind TAB text`, to grep and cut; with several texts the text's name comes first.
-  var forPrograms: String {
-    document.segments.indices.map { index in
-      let kind = document.segments[index].kind.rawValue
-      return (name.map { $0 + "\t" } ?? "") + "\(index)\t\(kind)\t\(oneLine(index))\n"
-    }.joined()
+  enum Form {
+    /// `index TAB kind TAB text`, to grep and cut; with several texts the text's name comes first.
+    case programs
+    /// A list with hanging indents, so many columns wide; `#` marks a heading, `~` page furniture with
+    /// its reason.
+    case people(Int)
+    /// One `SegmentRecord`.
+    case json
   }
 
-  /// A list with hanging indents; `#` marks a heading, `~` page furniture with its reason.
-  func forPeople(width: Int) -> String {
-    let digits = String(max(0, document.segments.count - 1)).count
-    var paragraph = 0
-    var lines = name.map { "\($0)\n" } ?? ""
-    for (index, segment) in document.segments.enumerated() {
-      if segment.paragraph != paragraph { lines += "\n" }
-      paragraph = segment.paragraph
-      let number = String(index)
-      let mark = segment.kind == .heading ? "#" : segment.kind == .boilerplate ? "~" : " "
-      let margin = String(repeating: " ", count: digits - number.count) + number + " \(mark) "
-      let reason = segment.kind == .boilerplate ? segment.reason.map { "  [\($0)]" } ?? "" : ""
-      let room = max(20, width - margin.count)
-      let indent = String(repeating: " ", count: margin.count)
-      let wrapped = TextWrapping.lines(of: oneLine(index) + reason, width: room)
-      lines += margin + wrapped.joined(separator: "\n" + indent) + "\n"
+  let form: Form
+  let name: String
+  let language: LanguageTag
+  let guess: LanguageGuess?
+  /// Whether this is the only text of the run.
+  let isOnly: Bool
+
+  /// What comes before the segments.
+  var head: String {
+    get throws {
+      switch form {
+      case .programs: return ""
+      case .people: return isOnly ? "" : "\(name)\n"
+      case .json:
+        // The record of no segments, up to where they start.
+        let record = SegmentRecord(
+          id: .text(name), document: try Document(language: language, text: "", segments: []),
+          guess: guess)
+        return String(try JSONText.line(record).dropLast(Self.jsonTail.count))
+      }
     }
-    return lines
   }
+
+  func entry(_ entry: SegmentRecord.Entry, startsParagraph: Bool) throws -> String {
+    switch form {
+    case .programs:
+      return (isOnly ? "" : name + "\t")
+        + "\(entry.index)\t\(entry.kind.rawValue)\t\(oneLine(entry))\n"
+    case .people(let width):
+      return (startsParagraph ? "\n" : "") + hanging(entry, width: width)
+    case .json: return (entry.index > 0 ? "," : "") + (try JSONText.line(entry))
+    }
+  }
+
+  /// What comes behind the segments.
+  var tail: String {
+    if case .json = form { return Self.jsonTail + "\n" }
+    return ""
+  }
+
+  private static let jsonTail = "],\"v\":1}"
+
+  private func hanging(_ entry: SegmentRecord.Entry, width: Int) -> String {
+    let number = String(entry.index)
+    let mark = entry.kind == .heading ? "#" : entry.kind == .boilerplate ? "~" : " "
+    let pad = String(repeating: " ", count: max(0, Self.digits - number.count))
+    let margin = "\(pad)\(number) \(mark) "
+    let reason = entry.kind == .boilerplate ? entry.reason.map { "  [\($0)]" } ?? "" : ""
+    let indent = String(repeating: " ", count: margin.count)
+    let lines = TextWrapping.lines(
+      of: oneLine(entry) + reason, width: max(20, width - margin.count))
+    return margin + lines.joined(separator: "\n" + indent) + "\n"
+  }
+
+  /// The width of the index.
+  private static let digits = 3
 
   /// The segment with white space collapsed: no tab or line feed is left in it.
-  private func oneLine(_ index: Int) -> String {
-    document.trimmedText(of: index).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  private func oneLine(_ entry: SegmentRecord.Entry) -> String {
+    // Nothing to do for most, and characters take long.
+    if !entry.text.utf8.contains(where: { $0 < 0x20 || $0 >= 0xC2 && $0 != 0xC3 || $0 == 0x85 }),
+      !entry.text.contains("  ")
+    {
+      return entry.text
+    }
+    return entry.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

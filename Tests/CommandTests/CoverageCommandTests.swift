@@ -91,7 +91,6 @@ import Testing
 
   @Test(arguments: [
     (["coverage", "none.txt"], "bitext: none.txt: no such file."),
-    (["coverage", "a.txt", "b.txt"], "name the languages of the documents"),
     (["coverage", "a.txt", "b.txt", "c.txt"], "3 documents: say which come after --with"),
     (["coverage", "a.txt", "b.txt", "--threshold", "2"], "lie within 0 and 1"),
     (["coverage", "-", "-"], "only one of the documents can be standard input"),

@@ -124,11 +124,14 @@ import Testing
     #expect(try run(["add", memory, file]).errors == "bitext: news: +0 units, 4 already there\n")
     let pairs = try ["copy", memory].map { try run(["export", $0, "--format", "tsv"]).output }
     #expect(pairs[0] == pairs[1])
-    // Cut in half, it adds nothing, and makes no memory.
+    // Cut off, it adds what is whole; strictly, nothing, and makes no memory.
     let half = try String(contentsOfFile: file, encoding: .utf8)
-    try String(half.prefix(half.count / 2))
+    try String(half.prefix(half.count * 4 / 5))
       .write(toFile: folder.path("half.tmx"), atomically: true, encoding: .utf8)
-    let cut = try run(["add", "third", folder.path("half.tmx")])
+    let part = try run(["add", "part", folder.path("half.tmx")])
+    #expect(part.status == 3)
+    #expect(part.errors.contains("the file is cut off"), "\(part.errors)")
+    let cut = try run(["add", "third", "--strict", folder.path("half.tmx")])
     #expect(cut.status == 2)
     #expect(cut.errors.contains("the file is cut off"), "\(cut.errors)")
     #expect(try run(["lookup", "third", "Ja."]).errors.contains("no such memory"))

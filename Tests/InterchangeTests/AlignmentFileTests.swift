@@ -9,7 +9,8 @@ import Testing
     #"{"v":1,"type":"header","documents":{"source":{"name":"bericht.txt","lang":"de","sha256":"00ff"},"#
       + #""target":{"name":"report.txt","lang":"en","sha256":"11ee"}},"mode":"comparable","#
       + #""why":"links cross","tool":"bitext 0.1.0","segmenter":"icu-72","aligner":"claims-1","#
-      + #""lexicon":null,"encoder":null,"settings":{"beam":"20","threshold":"0.5"}}"#,
+      + #""lexicon":null,"encoder":null,"settings":{"beam":"20","threshold":"0.5"},"#
+      + #""counts":{"source":3,"target":3,"links":3,"lost":0}}"#,
     #"{"type":"segment","side":"source","index":0,"start":0,"end":21,"paragraph":0,"#
       + #""kind":"sentence","leading":4,"text":"Der Fluss stieg."}"#,
     #"{"type":"segment","side":"source","index":1,"start":21,"end":27,"paragraph":1,"#
@@ -24,10 +25,10 @@ import Testing
       + #""kind":"sentence","text":"It rained."}"#,
     #"{"type":"link","source":[0],"target":[1],"relation":"claim","strength":"partial","#
       + #""confidence":0.91,"evidence":{"words":2.25,"names":0,"length":-0.5},"status":"proposed"}"#,
-    #"{"type":"link","source":[2],"target":[0],"relation":"claim","strength":"full","#
-      + #""confidence":1,"evidence":{},"status":"accepted"}"#,
     #"{"type":"link","source":[0],"target":[2],"relation":"claim","strength":"partial","#
       + #""confidence":0.0625,"evidence":{"words":-2.7081},"status":"candidate"}"#,
+    #"{"type":"link","source":[2],"target":[0],"relation":"claim","strength":"full","#
+      + #""confidence":1,"evidence":{},"status":"accepted"}"#,
   ]
 
   @Test func writesTheContractsRecords() throws {
@@ -64,6 +65,7 @@ import Testing
   @Test func parallelAlignmentTilesAgain() throws {
     var lines = Self.lines.prefix(7).map {
       $0.replacing(#""mode":"comparable""#, with: #""mode":"parallel""#)
+        .replacing(#""links":3"#, with: #""links":1"#)
     }
     lines.append(
       #"{"type":"link","source":[1,2],"target":[1],"relation":"translation","strength":"full","#
@@ -116,12 +118,24 @@ import Testing
     #expect(error?.cause == cause)
   }
 
+  /// A file cut at the end of any of its lines is noticed, a header alone too.
+  @Test(arguments: 1..<lines.count) func aCutFileIsNoticed(count: Int) throws {
+    let error = #expect(throws: AlignmentFile.ParseError.self) {
+      try AlignmentFile(text: Self.lines.prefix(count).joined(separator: "\n") + "\n")
+    }
+    guard case .cut = error?.reason else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(error?.line == count)
+  }
+
   @Test func crossingLinksAreNoParallelAlignment() {
     let lines = Self.lines.map { $0.replacing("\"comparable\"", with: "\"parallel\"") }
     let error = #expect(throws: AlignmentFile.ParseError.self) {
       try AlignmentFile(text: lines.joined(separator: "\n"))
     }
-    #expect(error?.line == 9)
+    #expect(error?.line == 10)
   }
 
   /// Law: what is written is read as the same, for any links with four decimals.
@@ -129,7 +143,7 @@ import Testing
     var random = SeededGenerator(seed: seed)
     let header = try SampleBitexts.header(mode: .comparable)
     let bitext = try SampleBitexts.comparable()
-    let beads = try (0..<Int.random(in: 0...6, using: &random)).map { _ in
+    var beads = try (0..<Int.random(in: 0...6, using: &random)).map { _ in
       let indexes = { (random: inout SeededGenerator) in
         [[0], [1], [2], [0, 2], [0, 1, 2]].randomElement(using: &random)
       }
@@ -143,13 +157,21 @@ import Testing
             "z\"\\\u{1}\u{2028}", Double(Int.random(in: -99_999...99_999, using: &random)) / 10_000),
           .init("a", Double(Int.random(in: -9...9, using: &random)) / 10_000),
         ]),
-        status: try #require(Bead.Status.allCases.randomElement(using: &random)))
+        status: try #require(Bead.Status.allCases.randomElement(using: &random)),
+        decision: Bool.random(using: &random) ? nil : Bead.Decision(by: "a\"k", at: "2026-11-21"))
     }
+    // No file has two links of the same sides.
+    var sides: Set<[[Int]]> = []
+    beads.removeAll { !sides.insert([$0.source, $0.target]).inserted }
+    let lost = LostDecision(
+      source: ["Ein\tSatz."], target: ["One.", "Two."], relation: .claim, strength: .partial,
+      status: .rejected, decision: nil, reason: "gone")
     let alignment = try Alignment(
       shape: .comparable, beads: beads.filter(\.isLink), candidates: beads.filter { !$0.isLink },
       sourceCount: 3, targetCount: 3)
     let file = AlignmentFile(
-      Bitext(source: bitext.source, target: bitext.target, alignment: alignment), header: header)
+      Bitext(source: bitext.source, target: bitext.target, alignment: alignment), header: header,
+      lost: seed % 3 == 0 ? [lost] : [])
     #expect(try AlignmentFile(text: file.lines.joined(separator: "\n")) == file)
   }
 }

@@ -37,7 +37,7 @@ struct RandomUnits {
 
   private mutating func variant() -> Variant {
     var variant = Variant(language: pick(Self.languages), content: content(depth: 0, isRead: true))
-    variant.attributes = attributes(["creationid", "changedate", "usage", "x"])
+    variant.attributes = attributes(["creationid", "changedate", "usage", "seg:x"])
     variant.properties = properties()
     variant.notes = notes()
     if chance(3) {
@@ -84,12 +84,17 @@ struct RandomUnits {
   private mutating func properties() -> [Property] {
     (0..<count(0...2)).map { _ in
       Property(
-        pick(["domain", "x-state", ""]), text(), language: chance(2) ? pick(Self.languages) : nil)
+        pick(["domain", "x-state", ""]), text(), language: chance(2) ? pick(Self.languages) : nil,
+        attributes: attributes(["o-encoding", "rank"]))
     }
   }
 
   private mutating func notes() -> [Note] {
-    (0..<count(0...1)).map { _ in Note(text(), language: chance(2) ? pick(Self.languages) : nil) }
+    (0..<count(0...1)).map { _ in
+      Note(
+        text(), language: chance(2) ? pick(Self.languages) : nil,
+        attributes: attributes(["o-encoding", "by"]))
+    }
   }
 
   private mutating func text() -> String {

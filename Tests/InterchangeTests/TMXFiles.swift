@@ -62,9 +62,13 @@ enum TMXFiles {
   }
 
   /// The units as a TMX file.
-  static func written(_ units: [TranslationUnit]) throws -> [UInt8] {
+  static func written(
+    _ units: [TranslationUnit], level: Int = 2, codes: [LanguageTag: String] = [:]
+  ) throws -> [UInt8] {
     let bytes = ByteCollector()
-    var writer = try TMX.Writer(options: .init(toolVersion: "0")) { bytes.append($0) }
+    var options = TMX.Writer.Options(toolVersion: "0")
+    (options.level, options.codes) = (level, codes)
+    var writer = try TMX.Writer(options: options) { bytes.append($0) }
     for unit in units { try writer.write(unit) }
     try writer.finish()
     return bytes.bytes

@@ -102,7 +102,7 @@ import Testing
   }
 
   @Test(arguments: ["hi", "tu", "b", "sub"]) func deepNestingIsLeftOut(element: String) {
-    let deep = String(repeating: "<\(element)>", count: 100_000)
+    let deep = String(repeating: "<\(element)>", count: 1_000_000)
     let text =
       Self.head + Self.unit + "<tu><tuv xml:lang=\"de\"><seg>\(deep)</seg></tuv></tu>"
       + Self.unit + Self.tail
@@ -134,7 +134,8 @@ import Testing
     let firstEnd = Self.head.utf8.count + Self.unit.utf8.count
     for end in 1..<text.count {
       let reading = TMXReading(text[..<end])
-      #expect(reading.error != nil, "cut at \(end)")
+      let isNoticed = reading.remarks.last?.cause == .truncated || reading.error != nil
+      #expect(isNoticed, "cut at \(end)")
       #expect(
         reading.units.count == (end < firstEnd ? 0 : end < firstEnd + Self.unit.utf8.count ? 1 : 2))
     }

@@ -73,6 +73,32 @@ import Testing
     }
   }
 
+  /// Units that spoilt files gave, in every way of writing.
+  @Test(.enabled(if: TMXFiles.xmllint != nil, "needs xmllint"), arguments: [1, 2])
+  func unitsOfSpoiltFilesAreWrittenValid(level: Int) throws {
+    let corpus = try ["valid", "invalid", "roundtrip"].flatMap { folder in
+      try TMXFiles.names(in: folder).map { name in
+        [UInt8](try Data(contentsOf: URL(fileURLWithPath: TMXFiles.path(folder, name))))
+      }
+    }
+    let units = (0..<400 as Range<UInt64>).flatMap { seed in
+      var mutator = Mutator(seed: seed)
+      return TMXReading(mutator.spoilt(corpus)).units
+    }
+    #expect(units.count > 400)
+    let codes = try [#require(LanguageTag("de")): "DE_<\u{1}\"&"]
+    let bytes = try TMXFiles.written(units, level: level, codes: codes)
+    #expect(try TMXFiles.violations(bytes) == "")
+  }
+
+  @Test func levelOneIsTextAlone() throws {
+    let unit = try #require(TMXReading(path: TMXFiles.path("valid", "codes")).units.first)
+    let back = TMXReading(try TMXFiles.written([unit], level: 1), policy: .strict).units
+    #expect(back.first?.variants.map(\.content.hasCodes).contains(true) == false)
+    #expect(
+      back.first?.variants.map(\.content.text) == unit.variants.map(\.content.text))
+  }
+
   @Test func charactersThatXMLLacksAreMendedVisibly() throws {
     let unit = TranslationUnit(variants: [
       Variant(language: try #require(LanguageTag("de")), content: "a\u{0}b\u{1F}c\u{FFFF}d\u{7F}")

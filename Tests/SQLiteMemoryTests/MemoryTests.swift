@@ -7,21 +7,21 @@ import TranslationMemory
 import UnicodeText
 
 /// The store that the contract checks: one read block a call.
-private struct ReadingStore: UnitStore {
+struct SnapshotStore: UnitStore {
   let memory: Memory
 
   func unit(_ id: TranslationUnit.ID) throws -> TranslationUnit? {
     try memory.read { try $0.unit(id) }
   }
 
-  func candidates(for query: ComparedText, in language: LanguageTag, floor: Int) throws
-    -> [Candidate]
-  {
-    try memory.read { try $0.candidates(for: query, in: language, floor: floor) }
+  func candidates(for search: CandidateSearch) throws -> CandidateList {
+    try memory.read { try $0.candidates(for: search) }
   }
 
-  func units(containing phrase: Phrase, in language: LanguageTag?) throws -> [TranslationUnit.ID] {
-    try memory.read { try $0.units(containing: phrase, in: language) }
+  func forEachVariant(
+    containing phrase: Phrase, in language: LanguageTag?, _ take: (VariantPlace) throws -> Bool
+  ) throws {
+    try memory.read { try $0.forEachVariant(containing: phrase, in: language, take) }
   }
 }
 
@@ -38,7 +38,7 @@ private struct ReadingStore: UnitStore {
   func keepsTheContract(seed: UInt64) throws {
     let violations = try UnitStoreContract.violations(seed: seed) { units in
       _ = try add(units)
-      return ReadingStore(memory: memory)
+      return SnapshotStore(memory: memory)
     }
     #expect(violations == [])
   }
@@ -54,8 +54,8 @@ private struct ReadingStore: UnitStore {
       try memory.read { snapshot in
         try snapshot.forEachUnit { id, unit in if others.contains(unit) { ids.append(id) } }
       }
-      #expect(try memory.remove(.units(ids)) == others.count)
-      return ReadingStore(memory: memory)
+      #expect(try memory.remove(.units(ids), at: "2026-01-02T00:00:00Z") == others.count)
+      return SnapshotStore(memory: memory)
     }
     #expect(violations == [])
   }
@@ -154,8 +154,8 @@ private struct ReadingStore: UnitStore {
       unit("Ja.", "Yes.", at: 3), unit("Nein.", "No.", at: 8), unit("Gut.", "Good."),
     ])
     #expect(try memory.read { try $0.documents } == ["bericht.txt"])
-    #expect(try memory.remove(.document("anders.txt")) == 0)
-    #expect(try memory.remove(.document("bericht.txt")) == 2)
+    #expect(try memory.remove(.document("anders.txt"), at: "2026-01-02T00:00:00Z") == 0)
+    #expect(try memory.remove(.document("bericht.txt"), at: "2026-01-02T00:00:00Z") == 2)
     #expect(try memory.read { try $0.documents } == [])
     #expect(try contents().values.map { $0.variants[0].content.text } == ["Gut."])
     // An ID is never used twice.

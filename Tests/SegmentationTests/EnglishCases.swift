@@ -113,6 +113,11 @@ enum EnglishCases {
   ]
 
   private static let speech: [String] = [
+    "“I thought—” ¦She stopped.",
+    "“Well, sir--” ¦The clerk had gone.",
+    "“The man—” Anna began. ¦Nobody listened.",
+    "“Is that all?” ¦She said it to the wall.",
+    "“Is that all?” Mr. Hale asked. ¦Nobody spoke.",
     "“Come here.” ¦He did not.",
     "“Come here,” she said. ¦He did not.",
     "“Come here!” she said. ¦He did not.",

@@ -129,6 +129,10 @@ enum GermanCases {
   ]
 
   private static let speech: [String] = [
+    "„Ich dachte –“ ¦Sie verstummte.",
+    "„Der Mann –“ Anna brach ab. ¦Niemand hörte zu.",
+    // Quotation marks as English has them: what opens there closes in German.
+    "Das sagte er. ¦“Wir gehen heim”, rief sie. ¦Niemand kam.",
     "„Komm her.“ ¦Er kam nicht.",
     "„Komm her!“, rief sie. ¦Er blieb stehen.",
     "„Komm her!“ rief sie.",

@@ -33,7 +33,14 @@ import Testing
     ("Stand: 3. März, 10.15 Uhr", "byline"), ("3. März 2031, 10:15 Uhr", "date"),
     (":", "lone-punctuation"), ("* * *", "lone-punctuation"), ("———", "lone-punctuation"),
     ("nachrichten-allgemein", "stray-word"), ("https://beispiel.de/fluss", "address"),
-    ("Schlagwörter: Fluss, Wetter", "tags"),
+    ("Schlagwörter: Fluss, Wetter", "tags"), ("12 Kommentare", "comments"),
+    ("Kommentare (3)", "comments"), ("Startseite > Politik > Ausland", "menu"),
+    ("Startseite » Nachrichten » Welt", "menu"), ("Datenschutz | Impressum", "menu"),
+    ("3 Min. Lesezeit", "byline"), ("(Symbolbild)", "source"), ("dpa", "source"),
+    ("Vorheriger Artikel", "page-position"), ("Seite 2 von 7", "page-position"),
+    ("« Zurück", "menu"), ("Bildergalerie", "link-teaser"), ("Antworten", "comments"),
+    // What a template forgot to translate.
+    ("Skip to content", "skip-link"), ("Powered by Example", "powered-by"), ("Share", "share"),
   ])
   func germanFurniture(line: String, reason: String) throws {
     #expect(try label(line, "de") == reason)
@@ -51,6 +58,12 @@ import Testing
     ("By Jo Sample and Al Case, Staff Writers", "byline"),
     ("March 3, 2031, 10:15 a.m.", "date"), ("Powered by ExampleScripts", "powered-by"),
     ("Subscribe | Log in", "menu"), ("Tags: river, weather", "tags"), ("|", "lone-punctuation"),
+    ("12 Comments", "comments"), ("Comments (3)", "comments"), ("Log in | Register", "menu"),
+    ("Home > World > Europe", "menu"), ("« Previous", "menu"), ("5 min read", "byline"),
+    ("Updated 2 hours ago", "byline"), ("(AP Photo/Jo Sample)", "source"),
+    ("Getty Images", "source"), ("Previous article", "page-position"),
+    ("Page 2 of 7", "page-position"), ("Play video", "link-teaser"), ("Reply", "comments"),
+    ("(c) 2031 Example Media", "copyright"),
   ])
   func englishFurniture(line: String, reason: String) throws {
     #expect(try label(line, "en") == reason)
@@ -60,9 +73,13 @@ import Testing
     ("Quellen sprudeln hier seit Jahren.", "de"), ("Weitere Informationen folgen.", "de"),
     ("Mehr wissen wir nicht.", "de"), ("Von Anna fehlt jede Spur.", "de"),
     ("Teilen macht Freude.", "de"),
-    ("Politik ist sein Beruf.", "de"), ("Danke!", "de"), ("Anzeige erstattete niemand.", "de"),
+    ("Politik ist sein Beruf.", "de"), ("12 Kommentare blieben stehen.", "de"),
+    ("Seite 2 von 7 fehlte in dem Heft, das er bekam.", "de"),
+    ("Antworten gab er keine.", "de"), ("Danke!", "de"), ("Anzeige erstattete niemand.", "de"),
     ("Share prices fell by a tenth.", "en"), ("Sources said nothing.", "en"),
-    ("More rain is due.", "en"),
+    ("More rain is due.", "en"), ("12 comments were deleted.", "en"),
+    ("Updated 2 rules, they met again.", "en"), ("Reuters reported the flood.", "en"),
+    ("(c) 3 apples and a pear.", "en"),
     ("By Monday the water was gone.", "en"), ("Comments from the mayor were brief.", "en"),
     ("Home is where the river is.", "en"), ("Related species drowned.", "en"), ("Yes!", "en"),
   ])

@@ -13,7 +13,7 @@ private struct RandomScorer: BeadScorer, ~Copyable {
     generator = SeededGenerator(seed: seed)
   }
 
-  mutating func logOdds(source: Range<Int>, target: Range<Int>, floor: Double) -> Double {
+  mutating func logOdds(source: Range<Int>, target: Range<Int>) -> Double {
     let key = [source.lowerBound, source.count, target.lowerBound, target.count]
     if let known = scores[key] { return known }
     let score = Double.random(in: -9...9, using: &generator)
@@ -35,16 +35,15 @@ private func readings(_ n: Int, _ m: Int, _ i: Int = 0, _ j: Int = 0) -> [[(
 }
 
 @Suite struct BeadSearchTests {
-  private static let leastJoined = -4.0
-
   private func score(
-    _ reading: [(Range<Int>, Range<Int>)], null: Double, _ scorer: inout RandomScorer
+    _ reading: [(Range<Int>, Range<Int>)], _ prices: PathSums.Prices, _ scorer: inout RandomScorer
   ) -> Double {
     reading.reduce(0) { sum, bead in
-      if bead.0.isEmpty || bead.1.isEmpty { return sum + null }
-      let score = scorer.logOdds(source: bead.0, target: bead.1, floor: -.infinity)
+      if bead.1.isEmpty { return sum + prices.source }
+      if bead.0.isEmpty { return sum + prices.target }
+      let score = scorer.logOdds(source: bead.0, target: bead.1)
       let isLarge = bead.0.count + bead.1.count > 2
-      return sum + (isLarge && score < Self.leastJoined ? -.infinity : score)
+      return sum + (isLarge && score < Double(BeadTables.leastJoined) ? -.infinity : score)
     }
   }
 
@@ -56,24 +55,24 @@ private func readings(_ n: Int, _ m: Int, _ i: Int = 0, _ j: Int = 0) -> [[(
     )
     guard n + m > 0 else { return }
     var scorer = RandomScorer(seed: UInt64(seed))
-    let null = -2.0
-    let search = BeadSearch(Corridor(sourceCount: n, targetCount: m), &scorer)
-    let path = search.path(null: null).map { ($0.source, $0.target) }
+    let prices = PathSums.Prices(source: -2, target: -3)
+    let search = BeadSearch(ScoreTable(Corridor(sourceCount: n, targetCount: m), &scorer))
+    let path = search.path(prices).map { ($0.source, $0.target) }
     var best = -Double.infinity
-    for reading in readings(n, m) { best = max(best, score(reading, null: null, &scorer)) }
-    let found = score(path, null: null, &scorer)
+    for reading in readings(n, m) { best = max(best, score(reading, prices, &scorer)) }
+    let found = score(path, prices, &scorer)
     #expect(abs(found - best) < 1e-4, "seed \(seed)")
   }
 
   @Test(arguments: 1...10)
   func posteriorsAreTheSharesOfAllReadings(seed: Int) throws {
     var scorer = RandomScorer(seed: UInt64(seed))
-    let null = -1.0
-    let search = BeadSearch(Corridor(sourceCount: 3, targetCount: 2), &scorer)
-    for step in search.path(null: null) {
+    let prices = PathSums.Prices(source: -1, target: -2)
+    let search = BeadSearch(ScoreTable(Corridor(sourceCount: 3, targetCount: 2), &scorer))
+    for step in search.path(prices) {
       var (with, all) = (0.0, 0.0)
       for reading in readings(3, 2) {
-        let weight = exp(score(reading, null: null, &scorer))
+        let weight = exp(score(reading, prices, &scorer))
         all += weight
         if reading.contains(where: { $0.0 == step.source && $0.1 == step.target }) {
           with += weight

@@ -19,23 +19,22 @@ public enum UnitStoreContract {
       if !holds { violations.append("seed \(seed): \(promise())") }
     }
 
-    let ids = Set(
-      try ["de", "en"].compactMap(LanguageTag.init).flatMap {
-        try store.candidates(
-          for: ComparedText("x", tokenizer: tokenizer), in: $0, floor: 0
-        ).map(\.unit)
-      })
-    let kept = try ids.compactMap { id in try store.unit(id).map { (id, $0) } }
-    check(Set(kept.map(\.1)) == Set(units), "floor 0 gives every unit, as it was put in")
     var texts: [Place: (language: LanguageTag, text: ComparedText)] = [:]
-    for (id, unit) in kept {
+    var kept = Set<TranslationUnit>()
+    var last: Int64 = 0
+    for number in 1...Int64(units.count * 4) {
+      let id = TranslationUnit.ID(rawValue: number)
+      guard let unit = try store.unit(id) else { continue }
+      kept.insert(unit)
+      last = number
       for (index, variant) in unit.variants.enumerated() {
         let text = try ComparedText(variant.content, tokenizer: tokenizer)
         texts[Place(unit: id, variant: index)] = (variant.language, text)
       }
     }
-    let unknown = TranslationUnit.ID(rawValue: (ids.map(\.rawValue).max() ?? 0) + 1)
-    check(try store.unit(unknown) == nil, "an unknown ID names nothing")
+    check(kept == Set(units), "every unit is there, as it was put in")
+    check(
+      try store.unit(TranslationUnit.ID(rawValue: last + 1)) == nil, "an unknown ID names nothing")
 
     for _ in 0..<40 {
       let query = try ComparedText(
@@ -45,29 +44,44 @@ public enum UnitStoreContract {
       let similar = texts.filter { tag.matches($0.value.language) }
         .mapValues { TextSimilarity.percent(query, $0.text) }
       for floor in [1, 34, 50, 70, 85, 100] {
-        let found = try store.candidates(for: query, in: tag, floor: floor)
-        let places = Set(found.map { Place(unit: $0.unit, variant: $0.variant) })
-        check(places.count == found.count, "no candidate twice for “\(query.text)”")
-        let missed = similar.filter { $0.value >= floor && !places.contains($0.key) }
-        for place in missed.keys {
-          check(false, "“\(query.text)” finds “\(texts[place]?.text.text ?? "")” at \(floor)")
-        }
-        for candidate in found {
-          let known = texts[Place(unit: candidate.unit, variant: candidate.variant)]
-          check(candidate.words == known?.text.keys, "candidates carry the keys of their text")
+        for count in [1, 3, .max] {
+          let list = try store.candidates(
+            for: CandidateSearch(query, in: tag, floor: floor, count: count))
+          let bounds = Dictionary(
+            list.candidates.map { (Place(unit: $0.unit, variant: $0.variant), $0.bound) }
+          ) { first, _ in first }
           check(
-            known.map { tag.matches($0.language) } ?? false, "candidates speak the language asked")
+            bounds.count == list.candidates.count, "no candidate twice for “\(query.text)”")
+          check(
+            zip(list.candidates, list.candidates.dropFirst()).allSatisfy { $0.bound >= $1.bound },
+            "the best candidates come first")
+          for (place, similarity) in similar where similarity >= floor {
+            let own = Candidate.Bound(score: similarity, similarity: similarity)
+            let isPromised =
+              bounds[place].map { $0 >= own } ?? (list.rest.map { own <= $0 } ?? false)
+            check(
+              isPromised,
+              "“\(query.text)” finds “\(texts[place]?.text.text ?? "")” at \(floor), \(count)")
+          }
+          for place in bounds.keys {
+            let known = texts[place].map { tag.matches($0.language) } ?? false
+            check(known, "candidates are there, in the language asked")
+          }
         }
       }
       let phrase = RandomMemory.phrase(in: units, using: &generator)
-      guard let sought = try Phrase(phrase, tokenizer: tokenizer) else { continue }
-      for language in [tag, nil] {
-        let found = try store.units(containing: sought, in: language)
-        check(Set(found).sorted() == found, "units with “\(phrase)” ascend, each once")
-        for (place, entry) in texts where language?.matches(entry.language) ?? true {
-          check(
-            found.contains(place.unit) || sought.ranges(in: entry.text).isEmpty,
-            "the phrase “\(phrase)” finds “\(entry.text.text)”")
+      for ignores in [false, true] {
+        guard
+          let sought = try Phrase(phrase, ignoringDiacritics: ignores, tokenizer: tokenizer)
+        else { continue }
+        for language in [tag, nil] {
+          let found = try store.units(containing: sought, in: language)
+          check(Set(found).sorted() == found, "units with “\(phrase)” ascend, each once")
+          for (place, entry) in texts where language?.matches(entry.language) ?? true {
+            check(
+              found.contains(place.unit) || sought.ranges(in: entry.text).isEmpty,
+              "the phrase “\(phrase)” finds “\(entry.text.text)”")
+          }
         }
       }
     }

@@ -10,6 +10,8 @@ public struct AnalysedText: Sendable {
     public let type: Int
     /// UTF-8 range in the segment's text.
     public let range: Range<Int>
+    /// Whether a mark that parts clauses stands between it and the word before.
+    public let opensClause: Bool
   }
 
   /// A word or a value of the text.
@@ -28,6 +30,13 @@ public struct AnalysedText: Sendable {
   public let language: LanguageTag
   public private(set) var segments: [[Token]] = []
   public private(set) var types: [WordType] = []
+
+  /// Some of the segments, with the types of the whole.
+  public func part(_ run: Range<Int>) -> AnalysedText {
+    var part = self
+    part.segments = Array(segments[run])
+    return part
+  }
 
   private static func isAcronym(_ word: Substring) -> Bool {
     (2...5).contains(word.filter(\.isLetter).count)
@@ -49,6 +58,11 @@ public struct AnalysedText: Sendable {
       let folded = spellings.map { Folding.caseFolded(String($0)) }
       var readings = reader.readings(in: folded)[...]
       var tokens: [Token] = []
+      var opensClause = true
+      func append(_ type: Int, _ range: Range<Int>) {
+        tokens.append(Token(type: type, range: range, opensClause: opensClause))
+        opensClause = false
+      }
       var at = 0
       while at < words.count {
         if let reading = readings.first, reading.tokens.lowerBound == at {
@@ -64,12 +78,15 @@ public struct AnalysedText: Sendable {
           at = reading.tokens.upperBound
           let range =
             words[reading.tokens.lowerBound].range.lowerBound..<words[at - 1].range.upperBound
-          tokens.append(Token(type: type, range: range))
+          append(type, range)
           continue
         }
         defer { at += 1 }
         let symbol = reader.words.symbols[folded[at]]
-        if symbol == nil, words[at].kind == .punctuation { continue }
+        if symbol == nil, words[at].kind == .punctuation {
+          opensClause = opensClause || Self.partsClauses(spellings[at])
+          continue
+        }
         let word = symbol ?? folded[at]
         let type = index[word] ?? types.count
         if type == types.count {
@@ -82,10 +99,15 @@ public struct AnalysedText: Sendable {
         {
           types[type].isCapitalised = true
         }
-        tokens.append(Token(type: type, range: words[at].range))
+        append(type, words[at].range)
       }
       for type in Set(tokens.map(\.type)) { types[type].segmentCount += 1 }
       self.segments.append(tokens)
     }
+  }
+
+  /// Commas, dashes, brackets and quotation marks: what they part may be told by a sentence of its own.
+  private static func partsClauses(_ mark: some StringProtocol) -> Bool {
+    mark.unicodeScalars.contains { ",;:–—()„“”\"»«".unicodeScalars.contains($0) }
   }
 }

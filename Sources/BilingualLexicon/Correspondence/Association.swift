@@ -1,58 +1,13 @@
 internal import BitextModel
 
-/// Which word types of two texts stand in corresponding segments more often than chance has it: what a
-/// document teaches about its own words.
-///
-/// The measure is Dice's coefficient (Dice 1945) over linked runs of segments, two for the number of runs
-/// with both over the sum of the numbers with each. Only types that are each other's best are taken
-/// (Melamed 2000, competitive linking), since a word of one text has rarely two in the other.
+/// Two word types of two texts that stand in corresponding segments more often than chance has it.
 public struct Association: Sendable, Hashable {
   public let source, target: Int
-  /// 0 to 1; 1 when neither ever stands without the other.
+  /// Dice's coefficient (Dice 1945), 0 to 1; 1 when neither ever stands without the other.
   public let dice: Double
 
-  /// Types must stand together this often: once is chance.
-  private static let leastTogether = 2
-  private static let floor = 0.35
-
-  /// Ascending by source type.
-  ///
-  /// - Parameter links: Runs of segments of both texts that likely correspond.
-  /// - Complexity: O(Σ types of one run × types of the other).
-  public static func learned(
-    from links: [(source: [Int], target: [Int])], _ source: AnalysedText, _ target: AnalysedText
-  ) -> [Association] {
-    var (sourceCounts, targetCounts): ([Int: Int], [Int: Int]) = ([:], [:])
-    var together: [UInt64: Int] = [:]
-    for link in links {
-      let left = Set(link.source.flatMap { source.segments[$0].map(\.type) })
-      let right = Set(link.target.flatMap { target.segments[$0].map(\.type) })
-      for type in left { sourceCounts[type, default: 0] += 1 }
-      for type in right { targetCounts[type, default: 0] += 1 }
-      for a in left {
-        for b in right { together[UInt64(a) << 32 | UInt64(b), default: 0] += 1 }
-      }
-    }
-    var found: [Association] = []
-    for (pair, count) in together where count >= leastTogether {
-      let (a, b) = (Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
-      let dice = 2 * Double(count) / Double((sourceCounts[a] ?? 0) + (targetCounts[b] ?? 0))
-      if dice >= floor { found.append(Association(source: a, target: b, dice: dice)) }
-    }
-    return mutualBest(found)
-  }
-
-  private static func mutualBest(_ found: [Association]) -> [Association] {
-    var (bestOfSource, bestOfTarget): ([Int: Double], [Int: Double]) = ([:], [:])
-    for association in found {
-      bestOfSource[association.source] = max(
-        bestOfSource[association.source] ?? 0, association.dice)
-      bestOfTarget[association.target] = max(
-        bestOfTarget[association.target] ?? 0, association.dice)
-    }
-    return found.filter {
-      $0.dice >= 0.9 * max(bestOfSource[$0.source] ?? 0, bestOfTarget[$0.target] ?? 0)
-    }.sorted { ($0.source, $0.target) < ($1.source, $1.target) }
+  public init(source: Int, target: Int, dice: Double) {
+    (self.source, self.target, self.dice) = (source, target, dice)
   }
 }
 

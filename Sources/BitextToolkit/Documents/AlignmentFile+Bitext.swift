@@ -32,17 +32,17 @@ extension BitextBuilder.Outcome {
   ///
   /// - Parameter path: Where the text comes from, for the error.
   public init(alignmentFile text: String, path: String) throws(InputFault) {
-    let remedy = "Write it anew: bitext align --format jsonl"
     let file: AlignmentFile
     do throws(AlignmentFile.ParseError) {
       file = try AlignmentFile(text: text)
     } catch {
-      throw InputFault(path, line: error.line, error.cause, remedy: remedy)
+      throw InputFault(path, line: error.line, error.cause, remedy: error.remedy)
     }
     do throws(Document.Fault) {
-      self.init(bitext: try file.bitext(), header: file.header)
+      self.init(bitext: try file.bitext(), header: file.header, lost: file.lost)
     } catch {
-      throw InputFault(path, error.description, remedy: remedy)
+      throw InputFault(
+        path, error.description, remedy: "Write it anew: bitext align --format jsonl")
     }
   }
 }

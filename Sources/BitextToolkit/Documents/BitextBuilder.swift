@@ -32,21 +32,46 @@ public struct BitextBuilder: Sendable {
   public struct Outcome: Sendable, Hashable {
     public let bitext: Bitext
     public let header: AlignmentFile.Header
+    /// Decisions of a person that could not be kept.
+    public let lost: [LostDecision]
+
+    public init(bitext: Bitext, header: AlignmentFile.Header, lost: [LostDecision] = []) {
+      (self.bitext, self.header, self.lost) = (bitext, header, lost)
+    }
 
     /// The alignment as the project's own file.
-    public var file: AlignmentFile { AlignmentFile(bitext, header: header) }
+    public var file: AlignmentFile { AlignmentFile(bitext, header: header, lost: lost) }
   }
 
-  public func build(_ source: Document, _ target: Document) throws -> Outcome {
-    let outcome = try aligner.align(source, target)
+  /// - Parameter kept: What a person decided before. When the user leaves the mode open, the
+  ///   documents are looked at as they were then.
+  public func build(
+    _ source: Document, _ target: Document, keeping kept: KeptDecisions? = nil
+  ) throws -> Outcome {
+    var aligner = aligner
+    if aligner.mode == .auto, let shape = kept?.shape {
+      aligner = Aligner(
+        mode: shape == .parallel ? .parallel : .comparable, lexicons: aligner.lexicons)
+    }
+    let outcome = try aligner.align(
+      source, target, keeping: kept?.decisions ?? Decisions())
+    let isAsBefore = aligner.mode != self.aligner.mode
     let bitext = Bitext(source: source, target: target, alignment: outcome.alignment)
-    let header = AlignmentFile.Header(
-      source: Self.entry(source), target: Self.entry(target), mode: outcome.alignment.shape,
-      why: outcome.reason, tool: tool,
+    var header = header(of: source, target, mode: outcome.alignment.shape)
+    header.why = isAsBefore ? "as before" : outcome.reason
+    if let kept { header.settings["anchors"] = kept.origin }
+    return Outcome(bitext: bitext, header: header, lost: kept?.lost ?? [])
+  }
+
+  /// What is known before the documents are aligned: what they are, and with what they will be.
+  public func header(
+    of source: Document, _ target: Document, mode: Alignment.Shape
+  ) -> AlignmentFile.Header {
+    AlignmentFile.Header(
+      source: Self.entry(source), target: Self.entry(target), mode: mode, tool: tool,
       segmenter: cutting == .sentences ? "rules on ICU \(ICU.version)" : "lines",
       aligner: Aligner.identifier, lexicon: Self.name(aligner.lexicons),
       settings: ["mode": aligner.mode.rawValue])
-    return Outcome(bitext: bitext, header: header)
   }
 
   private static func entry(_ document: Document) -> AlignmentFile.Header.Document {

@@ -1,5 +1,6 @@
 public import BitextModel
-internal import Segmentation
+public import Interchange
+public import Segmentation
 internal import UnicodeText
 
 /// Reads documents from files, cut into segments.
@@ -17,11 +18,56 @@ public enum DocumentFile {
   public static func read(
     _ path: String, language: LanguageTag, cutting: Cutting = .sentences
   ) throws -> Document {
-    let text = try TextFile.read(path)
+    try document(
+      of: contents(path, cutting).text, name: path, language: language, cutting: cutting)
+  }
+
+  /// Lines are what somebody cut: they are never taken out of markup.
+  private static func contents(_ path: String, _ cutting: Cutting) throws -> DocumentText {
+    try cutting == .lines ? DocumentText(plain: TextFile.read(path)) : text(path)
+  }
+
+  private static func document(
+    of text: String, name: String, language: LanguageTag, cutting: Cutting
+  ) throws -> Document {
     switch cutting {
-    case .sentences: return try Segmenter(language: language).document(name: path, text: text)
-    case .lines: return try lines(of: text, name: path, language: language)
+    case .sentences: try Segmenter(language: language).document(name: name, text: text)
+    case .lines: try lines(of: text, name: name, language: language)
     }
+  }
+
+  /// The text that people read in a file, by the format that its name announces.
+  ///
+  /// - Throws: `InputFault` when it cannot be read, or no text can be taken from it.
+  public static func text(_ path: String) throws(InputFault) -> DocumentText {
+    guard let format = DocumentFormat(fileName: path) else {
+      return DocumentText(plain: try TextFile.read(path))
+    }
+    let bytes = try TextFile.data(path)
+    do {
+      return try format.text(of: bytes)
+    } catch let fault as FileFault {
+      throw InputFault(path, line: fault.line, fault.cause, remedy: fault.remedy)
+    } catch {
+      throw InputFault(path, "\(error)")
+    }
+  }
+
+  /// - Parameters:
+  ///   - path: `-` is standard input.
+  ///   - language: `nil` asks the file, and then its text.
+  ///   - option: What names the language, for the error: `--from`.
+  /// - Returns: The document, and the guess when its language is one.
+  /// - Throws: `InputFault` when it cannot be read or does not tell its language.
+  public static func read(
+    _ path: String, language: LanguageTag?, option: String, cutting: Cutting = .sentences
+  ) throws -> (document: Document, guess: LanguageGuess?) {
+    let contents = try contents(path, cutting)
+    let (language, guess) = try TextLanguage.language(
+      language ?? contents.language, of: contents.text, place: path, option: option)
+    return (
+      try document(of: contents.text, name: path, language: language, cutting: cutting), guess
+    )
   }
 
   /// A document of segments that are cut already, each followed by a line feed.

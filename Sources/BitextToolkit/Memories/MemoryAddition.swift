@@ -1,6 +1,6 @@
-internal import BitextModel
+public import BitextModel
 internal import Foundation
-internal import Interchange
+public import Interchange
 public import SQLiteMemory
 
 /// Puts files into a memory, each wholly or not at all.
@@ -10,9 +10,11 @@ public struct MemoryAddition {
   private let folder: MemoryFolder
   /// The languages of the columns of tab-separated values; other formats say them.
   private let columns: [LanguageTag]
+  /// Whether anything odd in a file is a fault.
+  private let isStrict: Bool
 
-  public init(to name: String, columns: [LanguageTag] = []) {
-    (self.name, self.columns) = (name, columns)
+  public init(to name: String, columns: [LanguageTag] = [], isStrict: Bool = false) {
+    (self.name, self.columns, self.isStrict) = (name, columns, isStrict)
     folder = MemoryFolder(path: DataFolders.memory(name))
   }
 
@@ -31,7 +33,7 @@ public struct MemoryAddition {
         name, "a file, not a memory",
         remedy: "Name the memory first, then the files: bitext add NAME \(name)")
     }
-    let source = try UnitSource(file, format: format, columns: columns)
+    let source = try UnitSource(file, format: format, columns: columns, isStrict: isStrict)
     let isNew = !folder.exists
     if isNew, !name.contains("/") {
       try? FileManager.default.createDirectory(
@@ -40,7 +42,10 @@ public struct MemoryAddition {
     return try InputFault.explaining {
       let memory = try Memory.writing(folder, creating: true)
       do {
-        return try source.add(to: memory, at: Date.now.formatted(.iso8601), remark: remark)
+        let report = try source.add(
+          to: memory, at: Date.now.formatted(.iso8601), remark: remark)
+        try memory.settle()
+        return report
       } catch {
         // What another process has added meanwhile stays.
         if isNew, try memory.read({ try $0.unitCount }) == 0 { folder.discard() }

@@ -1,6 +1,6 @@
 public import BitextModel
 internal import Foundation
-internal import Interchange
+public import Interchange
 public import SQLiteMemory
 
 /// Writes a memory's units to a file.
@@ -42,6 +42,13 @@ public struct MemoryExport {
   /// The program's version, for a TMX header.
   public let version: String
 
+  /// What is taken out of the units.
+  public var redaction: UnitRedaction?
+  /// Codes to write instead of languages' own.
+  public var codes: [LanguageTag: String] = [:]
+  /// Of TMX: 1 is text alone, 2 keeps inline codes.
+  public var level = 2
+
   public init(
     format: UnitFormat, choice: Choice = .all, columns: [LanguageTag] = [], version: String
   ) {
@@ -70,56 +77,121 @@ public struct MemoryExport {
     return [direction.from, to]
   }
 
+  /// Copies a memory, in use or not, to a place of its own; a copy goes back the same way.
+  public static func copy(_ name: String, to place: String, replacing: Bool) throws {
+    let memory = try Memory.named(name)
+    try InputFault.explaining {
+      try memory.copy(to: MemoryFolder(path: DataFolders.memory(place)), replacing: replacing)
+    }
+  }
+
   /// Writes the chosen units, by ID, to a path, `-` for standard output.
   public func write(_ memory: Memory, to path: String) throws -> Report {
-    let file = path == "-" ? nil : try OutputFile(path)
+    let files = OutputFiles(path)
+    var output = UnitFileOutput { suffix in
+      try files.open(suffix)
+    }
+    output.options.languages = columns
+    output.options.toolVersion = version
+    output.options.creationDate = redaction == .metadata ? nil : ExportDate.now
+    output.options.codes = codes
+    output.options.level = level
     do {
-      let output = try TextOutput(file)
-      let report = try memory.consult { try write($0, to: output) }
-      try file?.commit()
+      let writer = try format.writer(output)
+      let report = try memory.consult { try write($0, to: writer) }
+      try files.commit()
       return report
+    } catch let fault as FileFault {
+      files.discard()
+      throw InputFault(path, fault.cause, remedy: fault.remedy)
     } catch {
-      file?.discard()
+      files.discard()
       throw error
     }
   }
 
-  private func write(_ snapshot: MemorySnapshot, to output: TextOutput) throws -> Report {
-    switch format {
-    case .tmx:
-      let date = Date.now.formatted(
-        .iso8601.dateSeparator(.omitted).timeSeparator(.omitted))
-      var sink = try TMX.Writer(
-        options: TMX.Writer.Options(toolVersion: version, creationDate: date)
-      ) { bytes in try output.write(bytes) }
-      let report = try write(snapshot, to: &sink)
-      try output.flush()
-      return report
-    case .jsonl:
-      var sink = UnitLines(output)
-      return try write(snapshot, to: &sink)
-    case .tsv:
-      var sink = PairSink(output, languages: columns)
-      return try write(snapshot, to: &sink)
-    }
-  }
-
-  private func write(
-    _ snapshot: MemorySnapshot, to sink: inout some UnitSink & ~Copyable
-  ) throws -> Report {
+  private func write(_ snapshot: MemorySnapshot, to writer: any UnitFileWriter) throws -> Report {
     var report = Report()
     try snapshot.forEachUnit { _, unit in
-      let isWhole = format != .tsv || columns.allSatisfy { unit.variant(in: $0) != nil }
+      let isWhole = !format.isBilingual || columns.allSatisfy { unit.variant(in: $0) != nil }
       guard isWhole, choice.takes(unit) else {
         report.leftOut += 1
         return
       }
-      try sink.write(unit)
+      try writer.write(redaction?.redacted(unit) ?? unit)
       if unit.link?.relation == .claim { report.claims += 1 } else { report.translations += 1 }
       if unit.link?.strength == .partial { report.partial += 1 }
       if unit.link?.status == .accepted { report.reviewed += 1 }
     }
-    try sink.finish()
+    try writer.finish()
     return report
+  }
+}
+
+/// The files of one export: beside their places until all are written. What ends in `.gz` is packed.
+private final class OutputFiles {
+  private struct File {
+    let place: OutputFile?
+    let write: UnitFileOutput.Stream
+    let finish: () throws -> Void
+  }
+
+  private let path: String
+  private var files: [File] = []
+
+  init(_ path: String) {
+    self.path = path
+  }
+
+  func open(_ suffix: String) throws -> UnitFileOutput.Stream {
+    if path == "-", !suffix.isEmpty {
+      throw InputFault(
+        "standard output", "the format is one of several files", remedy: "Name them with -o NAME")
+    }
+    let place = path == "-" ? nil : try OutputFile(path + suffix)
+    let file = try place.flatMap { $0.path.hasSuffix(".gz") ? try packed($0) : nil } ?? plain(place)
+    files.append(file)
+    return file.write
+  }
+
+  private func plain(_ place: OutputFile?) throws -> File {
+    let output = try TextOutput(place)
+    return File(place: place, write: { try output.write($0) }, finish: { try output.flush() })
+  }
+
+  private func packed(_ place: OutputFile) throws -> File {
+    // Made here, so that an interruption takes it away.
+    try? place.open().close()
+    let explained = { (body: () throws -> Void) throws in
+      do {
+        try body()
+      } catch {
+        throw InputFault(place.path, "cannot be written", remedy: "Is the disk full?")
+      }
+    }
+    let writer = try GzipWriter(path: place.working)
+    return File(
+      place: place, write: { bytes in try explained { try writer.write(bytes) } },
+      finish: { try explained { try writer.close() } })
+  }
+
+  func commit() throws {
+    for file in files { try file.finish() }
+    for file in files { try file.place?.commit() }
+  }
+
+  func discard() {
+    for file in files { file.place?.discard() }
+  }
+}
+
+/// When a file says it was made.
+enum ExportDate {
+  /// As TMX writes dates, in UTC. `SOURCE_DATE_EPOCH` stands for the clock where it is set, so that the
+  /// same memory gives the same bytes (reproducible-builds.org/specs/source-date-epoch).
+  static var now: String {
+    let set = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap(Double.init)
+    let date = set.map { Date(timeIntervalSince1970: $0) } ?? .now
+    return date.formatted(.iso8601.dateSeparator(.omitted).timeSeparator(.omitted))
   }
 }

@@ -30,6 +30,22 @@ public struct MemoryRemoval {
 
   /// - Returns: How many there were.
   public func perform() throws -> Int {
-    try InputFault.explaining { try memory.remove(selection) }
+    try InputFault.explaining {
+      let count = try memory.remove(selection, at: Date.now.formatted(.iso8601))
+      try memory.settle()
+      return count
+    }
+  }
+
+  /// Brings back what the last removal took out of a memory.
+  ///
+  /// - Returns: How many units; `nil` when there is no removal that can be undone.
+  public static func undo(in name: String) throws -> Int? {
+    try InputFault.explaining {
+      let memory = try Memory.writing(MemoryFolder(path: DataFolders.memory(name)))
+      let count = try memory.undoRemoval()
+      try memory.settle()
+      return count
+    }
   }
 }

@@ -26,6 +26,13 @@ public struct AlignWorker: Sendable {
   private struct Request: Decodable {
     let id: RecordID
     let source, target: Side
+    /// Links that a person decided.
+    let anchors: [Anchor]?
+
+    struct Anchor: Decodable {
+      let source, target: [Int]
+      let status: Bead.Status?
+    }
 
     /// Either `text`, which is segmented, or `segments`, which are taken as they are.
     struct Side: Decodable {
@@ -58,15 +65,25 @@ public struct AlignWorker: Sendable {
       lexicons: try lexicons(documents.0.language, documents.1.language),
       cutting: request.source.segments == nil ? .sentences : .lines)
     let id = String(decoding: try JSONEncoder().encode(request.id), as: UTF8.self)
-    return try builder.build(documents.0, documents.1).file.object(id: id)
+    let kept = try request.anchors.map { try decisions($0, for: documents.0, documents.1) }
+    return try builder.build(documents.0, documents.1, keeping: kept).file.object(id: id)
+  }
+
+  private func decisions(
+    _ anchors: [Request.Anchor], for source: Document, _ target: Document
+  ) throws(InputFault) -> KeptDecisions {
+    let file = try AnchorFile(
+      name: "anchors",
+      links: anchors.map { ($0.source, $0.target, $0.status ?? .accepted) })
+    return try file.decisions(for: source, target, mode: mode)
   }
 
   private func document(
     _ side: Request.Side, _ name: String, language: LanguageTag?
   ) throws -> Document {
-    guard let language = side.lang ?? language else {
-      throw InputFault(name, "no “lang”", remedy: "Give one, or use --from and --to")
-    }
+    let sample = side.text ?? (side.segments ?? []).prefix(1000).joined(separator: "\n")
+    let (language, _) = try TextLanguage.language(
+      side.lang ?? language, of: sample, place: name, option: name == "source" ? "--from" : "--to")
     switch (side.text, side.segments) {
     case (let text?, nil):
       return try Segmenter(language: language).document(text: text)

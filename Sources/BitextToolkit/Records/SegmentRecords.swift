@@ -1,9 +1,10 @@
 public import BitextModel
+public import Segmentation
 
 /// A text to segment, as `bitext segment --jsonl` reads it.
 public struct SegmentRequest: Sendable, Hashable, Codable {
   public let id: RecordID
-  /// `nil` leaves the choice to `--lang` or to language detection.
+  /// `nil` leaves the choice to `--lang`, and that to the text.
   public let lang: LanguageTag?
   public let text: String
 
@@ -24,22 +25,27 @@ public struct SegmentRecord: Sendable, Hashable, Codable {
     public let start, end: Int
     /// The segment without the white space around it.
     public let text: String
+
+    /// - Parameter text: The segment's text, white space included.
+    public init(index: Int, _ segment: Segment, text: some StringProtocol) {
+      (self.index, paragraph, kind) = (index, segment.paragraph, segment.kind)
+      (reason, start, end) = (segment.reason, segment.range.lowerBound, segment.range.upperBound)
+      self.text = String(Substring(text).trimmingWhiteSpace())
+    }
   }
 
   /// The version of the record's form.
   public let v: Int
   public let id: RecordID
   public let lang: LanguageTag
+  /// How sure the language is, above 0 and below 1, when the text told it; `nil` when somebody named it.
+  public let confidence: Double?
   public let segments: [Entry]
 
-  public init(id: RecordID, document: Document) {
-    (v, self.id, lang) = (1, id, document.language)
-    segments = document.segments.indices.map { index in
-      let segment = document.segments[index]
-      return Entry(
-        index: index, paragraph: segment.paragraph, kind: segment.kind, reason: segment.reason,
-        start: segment.range.lowerBound, end: segment.range.upperBound,
-        text: String(document.trimmedText(of: index)))
+  public init(id: RecordID, document: Document, guess: LanguageGuess? = nil) {
+    (v, self.id, lang, confidence) = (1, id, document.language, guess?.confidence)
+    segments = document.segments.enumerated().map { index, segment in
+      Entry(index: index, segment, text: document.text.utf8Slice(segment.range))
     }
   }
 }

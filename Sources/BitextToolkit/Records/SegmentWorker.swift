@@ -6,11 +6,15 @@ public import Segmentation
 public struct SegmentWorker: Sendable {
   public let profile: Segmenter.Profile
   public let isWrapped: Bool
-  /// The language of records that name none.
+  /// The language of records that name none; `nil` asks their texts.
   public let language: LanguageTag?
+  /// Rules to use instead of the built-in ones.
+  public let srx: SRXRules?
 
-  public init(language: LanguageTag?, profile: Segmenter.Profile, wrapped: Bool) {
-    (self.language, self.profile, isWrapped) = (language, profile, wrapped)
+  public init(
+    language: LanguageTag?, profile: Segmenter.Profile, wrapped: Bool, srx: SRXRules? = nil
+  ) {
+    (self.language, self.profile, isWrapped, self.srx) = (language, profile, wrapped, srx)
   }
 
   /// The answer to one line of JSON.
@@ -22,14 +26,14 @@ public struct SegmentWorker: Sendable {
     case .success(let decoded): request = decoded
     case .failure(let failure): return .failure(failure)
     }
-    guard let language = request.lang ?? language else {
-      return .failure(
-        FailedRecord(id: request.id, error: "line \(number): no “lang”; give one, or use --lang"))
-    }
     do {
+      let (language, guess) = try TextLanguage.language(
+        request.lang ?? language, of: request.text, place: "lang", option: "--lang")
       let segmenter = Segmenter(language: language, profile: profile, wrapped: isWrapped)
-      let document = try segmenter.document(text: request.text)
-      return .success(SegmentRecord(id: request.id, document: document))
+      let document =
+        try srx?.document(language: language, text: request.text)
+        ?? segmenter.document(text: request.text)
+      return .success(SegmentRecord(id: request.id, document: document, guess: guess))
     } catch {
       return .failure(FailedRecord(id: request.id, error: "line \(number): \(error)"))
     }

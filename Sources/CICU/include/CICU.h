@@ -3,6 +3,7 @@
 // ICU renames its functions by macro, which Swift does not see, and its headers clash with the ICU
 // inside Foundation. So no ICU header is included here, and none leaves this target.
 #pragma once
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -50,6 +51,34 @@ void cicu_transliterator_close(cicu_transliterator *_Nonnull transliterator);
 int64_t cicu_transliterate(
     cicu_transliterator *_Nonnull transliterator, const char *_Nonnull utf8, int32_t count,
     char *_Nullable out, int64_t capacity);
+
+// MARK: Regular expressions
+
+typedef struct cicu_regex cicu_regex;
+
+/// Compiles a regular expression in ICU's syntax; NULL and an ICU error code when it is none.
+cicu_regex *_Nullable cicu_regex_open(
+    const char *_Nonnull utf8, int64_t count, int32_t *_Nonnull error);
+void cicu_regex_close(cicu_regex *_Nonnull regex);
+
+/// The name of an ICU error code, such as "U_REGEX_LOOK_BEHIND_LIMIT".
+const char *_Nonnull cicu_error_name(int32_t error);
+
+/// Points the expression at UTF-8 text, which must outlive the matching. Returns an ICU error code, 0 if none.
+int32_t cicu_regex_set_text(cicu_regex *_Nonnull regex, const char *_Nonnull utf8, int64_t count);
+
+/// The start of the first match at or after an offset, -1 when there is none.
+int64_t cicu_regex_find(cicu_regex *_Nonnull regex, int64_t start, int32_t *_Nonnull error);
+
+/// Whether a match starts at an offset. Look-behind sees what is before it.
+bool cicu_regex_looking_at(cicu_regex *_Nonnull regex, int64_t start, int32_t *_Nonnull error);
+
+/// Whether there is a match in a part of the text, whose ends count as ends of the text.
+bool cicu_regex_find_within(
+    cicu_regex *_Nonnull regex, int64_t start, int64_t end, int32_t *_Nonnull error);
+
+/// Whether the whole text is a match.
+bool cicu_regex_matches(cicu_regex *_Nonnull regex, int32_t *_Nonnull error);
 
 // MARK: Properties
 

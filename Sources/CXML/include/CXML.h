@@ -28,10 +28,12 @@ typedef struct {
   /// Of elements and attributes: the index of the name among those given to `cxml_parser_open`, -1
   /// for another name.
   int32_t name;
+  /// Of a start: how many attributes follow.
+  uint32_t attribute_count;
   /// The qualified name, given when `name` is -1.
-  size_t name_start, name_count;
+  uint32_t name_start, name_count;
   /// An attribute's value or a text.
-  size_t value_start, value_count;
+  uint32_t value_start, value_count;
   /// How many bytes had been parsed: for a start, the place before its > or />; for an end, behind it.
   int64_t offset;
 } cxml_event;
@@ -61,8 +63,9 @@ typedef struct {
 } cxml_fault;
 
 /// Opens a parser that gives the elements and attributes named in `names`, at most 64 and separated by
-/// single spaces, by their indexes there. NULL when memory is short.
-cxml_parser *_Nullable cxml_parser_open(const char *_Nonnull names);
+/// single spaces, by their indexes there. White space directly inside the first `structure_count` of
+/// them means nothing and makes no event. NULL when memory is short.
+cxml_parser *_Nullable cxml_parser_open(const char *_Nonnull names, size_t structure_count);
 void cxml_parser_close(cxml_parser *_Nonnull parser);
 
 /// Parses more bytes, which must end with a whole character; `last` says that none follow. The events
@@ -75,6 +78,46 @@ cxml_fault cxml_parser_fault(const cxml_parser *_Nonnull parser);
 
 /// How many bytes have been parsed.
 int64_t cxml_parser_offset(const cxml_parser *_Nonnull parser);
+
+// MARK: HTML
+
+/// What libxml2's forgiving HTML parser makes of a page in UTF-8. Nothing is fetched or executed.
+typedef struct cxml_html cxml_html;
+
+/// NULL when memory is short.
+cxml_html *_Nullable cxml_html_open(const uint8_t *_Nonnull bytes, size_t count);
+void cxml_html_close(cxml_html *_Nonnull html);
+
+/// Starts, attributes, ends and texts, of which all names are given as text. Scripts and styles have
+/// no text. They live as long as `html`.
+cxml_events cxml_html_events(const cxml_html *_Nonnull html);
+
+// MARK: gzip, by libxml2's own reader and writer of files
+
+typedef struct cxml_gzip_reader cxml_gzip_reader;
+
+/// Paths must begin with / or . lest they be taken for addresses. NULL when the file cannot be opened.
+cxml_gzip_reader *_Nullable cxml_gzip_reader_open(const char *_Nonnull path);
+void cxml_gzip_reader_close(cxml_gzip_reader *_Nonnull reader);
+
+/// Unpacks the next bytes. Returns how many, 0 at the end, -1 when the file is damaged.
+int64_t cxml_gzip_read(cxml_gzip_reader *_Nonnull reader, uint8_t *_Nonnull out, size_t capacity);
+
+typedef struct cxml_gzip_writer cxml_gzip_writer;
+
+cxml_gzip_writer *_Nullable cxml_gzip_writer_open(const char *_Nonnull path);
+
+/// Packs more bytes; false when they cannot be written.
+bool cxml_gzip_write(
+    cxml_gzip_writer *_Nonnull writer, const uint8_t *_Nonnull bytes, size_t count);
+
+/// Writes what is pending and closes; false when it cannot be written.
+bool cxml_gzip_writer_close(cxml_gzip_writer *_Nonnull writer);
+
+// MARK: Bytes
+
+/// How often a byte stands among others.
+size_t cxml_count(const uint8_t *_Nonnull bytes, size_t count, uint8_t byte);
 
 // MARK: Encodings
 

@@ -13,6 +13,12 @@ extension AlignmentFile {
       case missingMember(String)
       /// The member's name and what is wrong with it.
       case badValue(String, String)
+      /// Two lines, this and the other, decide one link differently.
+      case contradiction(line: Int)
+      /// Lines that `git merge` could not decide.
+      case mergeConflict
+      /// Lines are missing at the end: what is counted, how many there should be, how many there are.
+      case cut(String, expected: Int, found: Int)
       /// The links do not make an alignment of the header's mode.
       case noAlignment(String)
     }
@@ -34,7 +40,22 @@ extension AlignmentFile {
       case .segmentAfterLinks: "a segment record after the first link record"
       case .missingMember(let name): "“\(name)” is missing"
       case .badValue(let name, let cause): "“\(name)”: \(cause)"
+      case .contradiction(let line): "the link is decided otherwise in line \(line)"
+      case .mergeConflict: "a conflict of git merge"
+      case .cut(let what, let expected, let found):
+        "the file is cut or incomplete: \(found) of \(expected) \(what)"
       case .noAlignment(let cause): "the links are no alignment: \(cause)"
+      }
+    }
+
+    /// What helps.
+    public var remedy: String {
+      switch reason {
+      case .contradiction: "Delete one of the two lines"
+      case .mergeConflict:
+        "Merge again with “*.jsonl merge=union” in .gitattributes, or edit the file"
+      case .cut: "Copy it anew; with git, take the last whole version"
+      default: "An alignment file comes from: bitext align --format jsonl"
       }
     }
 

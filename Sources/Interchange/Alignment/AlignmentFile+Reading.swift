@@ -5,13 +5,14 @@ extension AlignmentFile {
   /// links' indexes and values. Members that this version does not know are passed over.
   public init(text: String) throws(ParseError) {
     var reading = Reading()
-    var number = 0
+    var (number, last) = (0, 1)
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       number += 1
       guard line.contains(where: { !$0.isWhitespace }) else { continue }
       try reading.take(line, number: number)
+      last = number
     }
-    self = try reading.file(lastLine: number)
+    self = try reading.file(lastLine: last)
   }
 }
 
@@ -20,6 +21,10 @@ private struct Reading {
   var header: AlignmentFile.Header?
   var source = Segments(), target = Segments()
   var links: [(bead: Bead, line: Int)] = []
+  /// Where in `links` the link of two sides stands.
+  var places: [[[Int]]: Int] = [:]
+  var lost: [LostDecision] = []
+  var counts: Record?
 
   struct Segments {
     var segments: [Segment] = []
@@ -30,6 +35,9 @@ private struct Reading {
   mutating func take(
     _ line: Substring, number: Int
   ) throws(AlignmentFile.ParseError) {
+    if ["<<<<<<<", "=======", ">>>>>>>"].contains(where: line.hasPrefix) {
+      throw AlignmentFile.ParseError(reason: .mergeConflict, line: number)
+    }
     let record = try Record(line: line, number: number)
     let type = try record.string("type")
     guard header != nil || type == "header" else { throw record.fault(.noHeader) }
@@ -39,6 +47,7 @@ private struct Reading {
       let version = try record.integer("v")
       guard version == AlignmentFile.version else { throw record.fault(.version(version)) }
       header = try AlignmentFile.Header(record)
+      counts = try record.optionalObject("counts")
     case "segment":
       guard links.isEmpty else { throw record.fault(.segmentAfterLinks) }
       switch try record.string("side") {
@@ -50,9 +59,37 @@ private struct Reading {
     case "link":
       let bead = try Bead(
         record, sourceCount: source.segments.count, targetCount: target.segments.count)
-      links.append((bead, number))
+      try take(bead, record)
+    case "lost": lost.append(try LostDecision(record))
     default:
       throw record.fault(.unknownRecord(type))
+    }
+  }
+
+  /// A link stands twice after a union of two versions; the decided one holds.
+  private mutating func take(_ bead: Bead, _ record: Record) throws(AlignmentFile.ParseError) {
+    guard let place = places[[bead.source, bead.target]] else {
+      places[[bead.source, bead.target]] = links.count
+      links.append((bead, record.number))
+      return
+    }
+    let other = links[place]
+    if other.bead.isDecided, bead.isDecided, other.bead.status != bead.status {
+      throw record.fault(.contradiction(line: other.line))
+    }
+    if bead.isDecided, !other.bead.isDecided { links[place] = (bead, record.number) }
+  }
+
+  private func checkCounts(lastLine: Int) throws(AlignmentFile.ParseError) {
+    guard let counts else { return }
+    for (name, what, found) in [
+      ("source", "segments of the source", source.segments.count),
+      ("target", "segments of the target", target.segments.count),
+      ("links", "links", links.count), ("lost", "lost decisions", lost.count),
+    ] {
+      guard let expected = try counts.optionalInteger(name), expected != found else { continue }
+      throw AlignmentFile.ParseError(
+        reason: .cut(what, expected: expected, found: found), line: lastLine)
     }
   }
 
@@ -60,6 +97,7 @@ private struct Reading {
     guard let header else {
       throw AlignmentFile.ParseError(reason: .noHeader, line: max(1, lastLine))
     }
+    try checkCounts(lastLine: lastLine)
     let held = links.filter(\.bead.isLink)
     var beads = held
     if header.mode == .parallel { beads = withNullBeads(held, lastLine: lastLine) }
@@ -74,7 +112,8 @@ private struct Reading {
       throw AlignmentFile.ParseError(reason: .noAlignment(error.description), line: line)
     }
     return AlignmentFile(
-      header: header, source: source.side, target: target.side, alignment: alignment)
+      header: header, source: source.side, target: target.side, alignment: alignment,
+      lost: lost)
   }
 
   /// The links with a null bead for every segment that they pass over, the source's first.
@@ -158,7 +197,27 @@ extension Bead {
       strength: try record.value("strength", of: Strength.self), confidence: confidence,
       evidence: Evidence(
         try record.numbers("evidence").map { Evidence.Term($0.name, $0.value) }),
-      status: try record.value("status", of: Status.self))
+      status: try record.value("status", of: Status.self), decision: try Decision(record))
+  }
+}
+
+extension Bead.Decision {
+  /// `nil` when the record does not say.
+  fileprivate init?(_ record: Record) throws(AlignmentFile.ParseError) {
+    let (by, at) = (try record.optionalString("by"), try record.optionalString("at"))
+    guard by != nil || at != nil else { return nil }
+    self.init(by: by, at: at)
+  }
+}
+
+extension LostDecision {
+  fileprivate init(_ record: Record) throws(AlignmentFile.ParseError) {
+    self.init(
+      source: try record.texts("source"), target: try record.texts("target"),
+      relation: try record.value("relation", of: Bead.Relation.self),
+      strength: try record.value("strength", of: Bead.Strength.self),
+      status: try record.value("status", of: Bead.Status.self),
+      decision: try Bead.Decision(record), reason: try record.string("reason"))
   }
 }
 

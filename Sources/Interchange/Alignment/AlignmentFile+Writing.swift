@@ -6,40 +6,59 @@ extension AlignmentFile {
 
   /// The file's lines without their line feeds, made as they are asked for.
   public var lines: some Sequence<String> {
-    let head = CollectionOfOne(header).lazy.map { $0.record(isLine: true).line }
+    let head = CollectionOfOne(self).lazy.map { $0.header.record(counts: $0.counts).line }
     let sources = source.segments.indices.lazy.map { source.record("source", $0).line }
     let targets = target.segments.indices.lazy.map { target.record("target", $0).line }
-    let links = [alignment.links, alignment.candidates].lazy.joined().map { $0.record.line }
-    return [AnySequence(head), AnySequence(sources), AnySequence(targets), AnySequence(links)]
-      .lazy.joined()
+    let links = self.links.lazy.map { $0.record.line }
+    let lost = self.lost.lazy.map { $0.record.line }
+    return [
+      AnySequence(head), AnySequence(sources), AnySequence(targets), AnySequence(links),
+      AnySequence(lost),
+    ].lazy.joined()
+  }
+
+  /// Links and rivals in an order that no decision changes, so that a decision changes one line.
+  private var links: [Bead] {
+    (alignment.links + alignment.candidates).sorted(by: Alignment.isOrdered)
+  }
+
+  /// What a reader must find, or the file was cut.
+  private var counts: JSONLine {
+    var counts = JSONLine()
+    counts.add("source", source.segments.count)
+    counts.add("target", target.segments.count)
+    counts.add("links", alignment.links.count + alignment.candidates.count)
+    counts.add("lost", lost.count)
+    return counts
   }
 
   /// The whole file as one JSON object: the header's members, then `segments` and `links`.
   ///
   /// - Parameter id: JSON that names the record, as it was given; `nil` for a record without a name.
   public func object(id: String? = nil) -> String {
-    var record = header.record(isLine: false, id: id)
+    var record = header.record(id: id)
     record.add(
       "segments",
       source.segments.indices.map { source.record("source", $0) }
         + target.segments.indices.map { target.record("target", $0) })
-    record.add("links", (alignment.links + alignment.candidates).map(\.record))
+    record.add("links", links.map(\.record))
+    if !lost.isEmpty { record.add("lost", lost.map(\.record)) }
     return record.line
   }
 }
 
 extension AlignmentFile.Header {
   /// - Parameters:
-  ///   - isLine: Whether it stands in a line of its own, and says so.
   ///   - id: JSON that names the record of a worker.
-  fileprivate func record(isLine: Bool, id: String? = nil) -> JSONLine {
+  ///   - counts: Of the lines that follow; `nil` when the header leads one object that holds all.
+  fileprivate func record(id: String? = nil, counts: JSONLine? = nil) -> JSONLine {
     var documents = JSONLine()
     documents.add("source", source.record)
     documents.add("target", target.record)
     var record = JSONLine()
     record.add("v", AlignmentFile.version)
     if let id { record.add("id", literal: id) }
-    if isLine { record.add("type", "header") }
+    if counts != nil { record.add("type", "header") }
     record.add("documents", documents)
     record.add("mode", mode.rawValue)
     record.addOptional("why", why)
@@ -53,6 +72,7 @@ extension AlignmentFile.Header {
       settings.add(name, value)
     }
     record.add("settings", settings)
+    if let counts { record.add("counts", counts) }
     return record
   }
 }
@@ -99,6 +119,24 @@ extension Bead {
     record.add("confidence", confidence)
     record.add("evidence", evidence)
     record.add("status", status.rawValue)
+    if let by = decision?.by { record.add("by", by) }
+    if let at = decision?.at { record.add("at", at) }
+    return record
+  }
+}
+
+extension LostDecision {
+  fileprivate var record: JSONLine {
+    var record = JSONLine()
+    record.add("type", "lost")
+    record.add("source", source)
+    record.add("target", target)
+    record.add("relation", relation.rawValue)
+    record.add("strength", strength.rawValue)
+    record.add("status", status.rawValue)
+    if let by = decision?.by { record.add("by", by) }
+    if let at = decision?.at { record.add("at", at) }
+    record.add("reason", reason)
     return record
   }
 }

@@ -4,22 +4,26 @@ public import BitextModel
 /// all that an alignment rests on, so that units can be made without the documents.
 ///
 /// A file is one header record, the segment records of the source, those of the target, the link
-/// records, and then the candidates: docs/alignment-file.md.
+/// records, candidates among them, and decisions that were lost: docs/alignment-file.md.
 public struct AlignmentFile: Sendable, Hashable {
   public let header: Header
   public let source, target: Side
   /// Null beads are not written; a parallel alignment that was read has one for every unlinked segment.
   public let alignment: Alignment
+  /// Decisions of a person that hold for no link of these documents any more.
+  public let lost: [LostDecision]
 
-  public init(_ bitext: Bitext, header: Header) {
+  public init(_ bitext: Bitext, header: Header, lost: [LostDecision] = []) {
     self.init(
       header: header, source: Side(bitext.source), target: Side(bitext.target),
-      alignment: bitext.alignment)
+      alignment: bitext.alignment, lost: lost)
   }
 
-  init(header: Header, source: Side, target: Side, alignment: Alignment) {
+  init(
+    header: Header, source: Side, target: Side, alignment: Alignment, lost: [LostDecision]
+  ) {
     (self.header, self.source, self.target) = (header, source, target)
-    self.alignment = alignment
+    (self.alignment, self.lost) = (alignment, lost)
   }
 
   /// The segments of one document, with their texts.

@@ -98,6 +98,28 @@ struct Record {
     return Record(object: object, number: number)
   }
 
+  /// `nil` when the member is missing or null.
+  func optionalObject(_ name: String) throws(AlignmentFile.ParseError) -> Record? {
+    if object[name] == nil || object[name] == .null { return nil }
+    return try object(name)
+  }
+
+  /// A list of texts, at least one.
+  func texts(_ name: String) throws(AlignmentFile.ParseError) -> [String] {
+    guard let value = object[name] else { throw fault(.missingMember(name)) }
+    guard case .array(let elements) = value, !elements.isEmpty else {
+      throw fault(.badValue(name, "not a list of texts"))
+    }
+    var texts: [String] = []
+    for element in elements {
+      guard case .string(let text) = element else {
+        throw fault(.badValue(name, "\(element.kind), not a string"))
+      }
+      texts.append(text)
+    }
+    return texts
+  }
+
   /// The members of an object of numbers, in the order of the file.
   func numbers(
     _ name: String

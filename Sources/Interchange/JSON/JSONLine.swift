@@ -28,6 +28,11 @@ struct JSONLine {
     text += "[" + values.map(String.init).joined(separator: ",") + "]"
   }
 
+  mutating func add(_ name: String, _ values: [String]) {
+    addName(name)
+    text += "[" + values.map(Self.quoted).joined(separator: ",") + "]"
+  }
+
   mutating func add(_ name: String, _ object: JSONLine) {
     addName(name)
     text += object.line
@@ -56,7 +61,7 @@ struct JSONLine {
 
   /// The string in quotes; only what RFC 8259 section 7 demands is escaped, and U+2028 and U+2029,
   /// which some programs take for the end of a line.
-  private static func quoted(_ string: String) -> String {
+  static func quoted(_ string: String) -> String {
     var result = "\""
     for scalar in string.unicodeScalars {
       switch scalar {

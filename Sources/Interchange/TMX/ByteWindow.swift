@@ -1,3 +1,11 @@
+internal import CXML
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
 /// The part of a long file that may still be needed, addressed by offsets in the whole.
 struct ByteWindow {
   private(set) var bytes: [UInt8] = []
@@ -32,10 +40,19 @@ struct ByteWindow {
     let count = min(max(0, offset - start), bytes.count)
     return bytes.withUnsafeBufferPointer { buffer in
       let before = UnsafeBufferPointer(rebasing: buffer[..<count])
-      var feeds = 0
-      for byte in before { feeds &+= byte == 0x0A ? 1 : 0 }
+      let feeds = before.baseAddress.map { cxml_count($0, count, 0x0A) } ?? 0
       guard feeds > 0, let last = before.lastIndex(of: 0x0A) else { return (line, column + count) }
       return (line + feeds, count - last)
+    }
+  }
+
+  /// The offset of the first zero byte of a range.
+  func firstZero(in range: Range<Int>) -> Int? {
+    bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress, !range.isEmpty,
+        let zero = memchr(base + (range.lowerBound - start), 0, range.count)
+      else { return nil }
+      return UnsafeRawPointer(zero) - base + start
     }
   }
 

@@ -32,9 +32,12 @@ struct EncodedInput {
 
   /// Reads the first bytes and decides the encoding by mark, by pattern, and by declaration, in this
   /// order (XML 1.0, appendix F).
-  mutating func open() throws(TMX.ParseError) -> Encoding {
+  ///
+  /// - Parameter named: An encoding that somebody else knows of.
+  mutating func open(named: String? = nil) throws(TMX.ParseError) -> Encoding {
     while raw.count < 4096, !isAtEnd { try fill() }
-    let encoding = Self.encoding(of: raw)
+    var encoding = Self.encoding(of: raw)
+    if let named { encoding = Encoding(name: named) }
     raw.removeFirst(encoding.mark)
     if let name = encoding.name {
       guard let opened = Transcoder(encoding: name, unit: encoding.unit) else {

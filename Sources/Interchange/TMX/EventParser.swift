@@ -1,3 +1,4 @@
+internal import BitextModel
 internal import CXML
 
 /// Owns a push parser of libxml2, which is fed with UTF-8 and asked for events.
@@ -11,7 +12,7 @@ final class EventParser {
   }
 
   init() throws(TMX.ParseError) {
-    let opened = cxml_parser_open(Self.names)
+    let opened = cxml_parser_open(Self.names, TMX.Name.structureCount)
     guard let opened else { throw TMX.ParseError(reason: .outOfMemory, line: 0, column: 0) }
     handle = opened
   }
@@ -36,7 +37,7 @@ final class EventParser {
         events: UnsafeBufferPointer(start: found.events, count: found.count), bytes: found.bytes))
   }
 
-  private static let names = TMX.Name.all.map(\.rawValue).joined(separator: " ")
+  private static let names = TMX.Name.texts.joined(separator: " ")
 
   /// Events that live as long as the parser is not fed again.
   struct Events: ~Copyable {
@@ -50,19 +51,39 @@ final class EventParser {
     /// The name of an element or an attribute.
     func label(_ event: cxml_event) -> Label {
       if event.name >= 0 {
-        let name = TMX.Name.all[Int(event.name)]
-        return Label(name: name, text: name.rawValue)
+        let index = Int(event.name)
+        return Label(name: TMX.Name.all[index], text: TMX.Name.texts[index])
       }
       return Label(name: nil, text: text(event.name_start, event.name_count))
+    }
+
+    /// The attributes of an element, of which `index` is the start; it moves behind them.
+    func attributes(after index: inout Int) -> [Attribute] {
+      let count = Int(events[index].attribute_count)
+      index += 1
+      guard count > 0 else { return [] }
+      let attributes = events[index..<min(index + count, events.count)].map { event in
+        Attribute(label(event).text, value(event))
+      }
+      index += count
+      return attributes
     }
 
     /// An attribute's value or a text.
     func value(_ event: cxml_event) -> String { text(event.value_start, event.value_count) }
 
-    private func text(_ start: Int, _ count: Int) -> String {
+    func isName(_ event: cxml_event, _ name: TMX.Name) -> Bool { event.name == name.rawValue }
+
+    /// The bytes of `value`.
+    func bytes(_ event: cxml_event) -> UnsafeBufferPointer<UInt8> {
+      UnsafeBufferPointer(
+        start: bytes.map { $0 + Int(event.value_start) }, count: Int(event.value_count))
+    }
+
+    private func text(_ start: UInt32, _ count: UInt32) -> String {
       guard let bytes, count > 0 else { return "" }
       return String(
-        decoding: UnsafeBufferPointer(start: bytes + start, count: count), as: UTF8.self)
+        decoding: UnsafeBufferPointer(start: bytes + Int(start), count: Int(count)), as: UTF8.self)
     }
   }
 }

@@ -14,9 +14,7 @@ struct InlineText {
   private var openNumbers: [String] = []
   private var lastNumber = 0
 
-  init() {}
-
-  mutating func append(_ content: SegmentContent) {
+  init(_ content: SegmentContent) {
     append(content, isReadText: true)
   }
 
@@ -27,15 +25,15 @@ struct InlineText {
       case .text(let text):
         XMLText.append(text, to: &bytes)
       case .code(let code) where code.kind == .subflow && isReadText:
-        bytes += "<ph>".utf8
+        bytes.append(markup: "<ph>")
         count += 1
         append(code)
-        bytes += "</ph>".utf8
+        bytes.append(markup: "</ph>")
       case .code(let code) where code.kind != .subflow && !isReadText:
-        bytes += "<sub>".utf8
+        bytes.append(markup: "<sub>")
         count += 1
         append(code)
-        bytes += "</sub>".utf8
+        bytes.append(markup: "</sub>")
       case .code(let code):
         append(code)
       }
@@ -67,7 +65,7 @@ struct InlineText {
     }
     bytes.append(UInt8(ascii: ">"))
     append(code.content, isReadText: code.kind == .highlight || code.kind == .subflow)
-    bytes += "</".utf8
+    bytes.append(markup: "</")
     bytes += element.rawValue.utf8
     bytes.append(UInt8(ascii: ">"))
   }

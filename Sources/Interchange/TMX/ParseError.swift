@@ -65,14 +65,18 @@ extension TMX {
       case undecodable(Int)
       case noHeader
       case missingHeaderAttribute(String)
+      case wrongHeaderAttribute(String, value: String)
       case missingLanguage
       case unknownLanguage(String)
       case foreignElement(String)
       case misplacedElement(String)
+      case strayText
       case noSegment
       case secondSegment
       case noVariant
       case nestedUnit
+      /// The file ends before `</tmx>`.
+      case truncated
       case bareAmpersand
       case bareLessThan
       /// The scalar's value.
@@ -89,14 +93,18 @@ extension TMX {
         case .undecodable(let count): "\(count) characters are none of the encoding; now U+FFFD"
         case .noHeader: "the header is missing"
         case .missingHeaderAttribute(let name): "the header has no \(name)"
+        case .wrongHeaderAttribute(let name, let value):
+          "“\(value)” is no value for the header's \(name)"
         case .missingLanguage: "a variant without xml:lang; now und"
         case .unknownLanguage(let code): "“\(code)” is no language tag; now und"
         case .foreignElement(let name): "<\(name)> in a segment; now a placeholder"
         case .misplacedElement(let name): "<\(name)> does not belong here"
+        case .strayText: "text outside of any segment"
         case .noSegment: "a variant without <seg>"
         case .secondSegment: "a second <seg> in a variant; joined to the first"
         case .noVariant: "a unit without variants"
         case .nestedUnit: "<tu> inside <tu>"
+        case .truncated: "the file is cut off: it ends before </tmx>"
         case .bareAmpersand: "a bare & instead of &amp;"
         case .bareLessThan: "a bare < instead of &lt;"
         case .controlCharacter(let value):

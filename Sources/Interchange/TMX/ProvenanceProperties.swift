@@ -8,7 +8,32 @@ enum ProvenanceProperties {
   /// Before the index of a code within its segment, a hyphen, and the name of its attribute.
   static let codePrefix = "x-code-"
 
+  /// Before the index of a property or a note among those of its holder, a hyphen, and the name of its
+  /// attribute.
+  static let propertyPrefix = "x-prop-"
+  static let notePrefix = "x-note-"
+
   // MARK: Writing
+
+  /// What of the attributes of properties and notes the DTD does not know.
+  static func misfits(_ properties: [Property], _ notes: [Note]) -> [Property] {
+    let list = { (prefix: String, attributes: [[Attribute]]) in
+      attributes.enumerated().flatMap { index, attributes in
+        misfits(attributes).map { Property("\(prefix)\(index)-\($0.name)", $0.value) }
+      }
+    }
+    let odd = properties.contains { !$0.attributes.isEmpty }
+    return (odd ? list(propertyPrefix, properties.map(\.attributes)) : [])
+      + list(notePrefix, notes.map(\.attributes))
+  }
+
+  /// All but the first `o-encoding`.
+  private static func misfits(_ attributes: [Attribute]) -> [Attribute] {
+    guard let known = attributes.firstIndex(where: { $0.name == "o-encoding" }) else {
+      return attributes
+    }
+    return Array(attributes[..<known] + attributes[(known + 1)...])
+  }
 
   static func properties(of link: TranslationUnit.Link?) -> [Property] {
     guard let link else { return [] }
@@ -40,6 +65,7 @@ enum ProvenanceProperties {
   static func restore(_ unit: inout TranslationUnit) {
     guard unit.properties.contains(where: { $0.type.hasPrefix("x-") }) else { return }
     restoreAttributes(&unit.attributes, from: &unit.properties)
+    defer { restoreAnnotations(&unit.properties, &unit.notes) }
     guard
       let relation = take(
         "x-relation", from: &unit.properties, { Bead.Relation(rawValue: $0) })
@@ -58,6 +84,7 @@ enum ProvenanceProperties {
     guard variant.properties.contains(where: { $0.type.hasPrefix("x-") }) else { return }
     restoreAttributes(&variant.attributes, from: &variant.properties)
     restoreCodes(&variant)
+    defer { restoreAnnotations(&variant.properties, &variant.notes) }
     guard let document = take("x-document", from: &variant.properties, { $0 }) else { return }
     variant.origin = Origin(
       document: document, sha256: take("x-sha256", from: &variant.properties) { $0 },
@@ -86,6 +113,32 @@ enum ProvenanceProperties {
       attributes.append(
         Attribute(String(property.type.dropFirst(attributePrefix.count)), property.value))
       return true
+    }
+  }
+
+  /// Gives properties and notes their attributes back.
+  private static func restoreAnnotations(_ properties: inout [Property], _ notes: inout [Note]) {
+    var added: [String: [Int: [Attribute]]] = [:]
+    properties.removeAll { property in
+      for prefix in [propertyPrefix, notePrefix]
+      where property.type.hasPrefix(prefix) && property.language == nil {
+        let fields = property.type.dropFirst(prefix.count).split(separator: "-", maxSplits: 1)
+        guard fields.count == 2, let index = Int(fields[0]) else { return false }
+        added[prefix, default: [:]][index, default: []]
+          .append(Attribute(String(fields[1]), property.value))
+        return true
+      }
+      return false
+    }
+    for (index, attributes) in added[propertyPrefix] ?? [:] where properties.indices ~= index {
+      let old = properties[index]
+      properties[index] = Property(
+        old.type, old.value, language: old.language, attributes: old.attributes + attributes)
+    }
+    for (index, attributes) in added[notePrefix] ?? [:] where notes.indices ~= index {
+      let old = notes[index]
+      notes[index] = Note(
+        old.text, language: old.language, attributes: old.attributes + attributes)
     }
   }
 

@@ -17,14 +17,13 @@ extension TMX.Reader {
 
   /// Parses up to an offset; the events reach the builder.
   mutating func feed(upTo end: Int, isLast: Bool) -> Fault? {
-    let slice = window[fed..<end]
     // The parser takes a zero byte for the end of its buffer.
-    if let zero = slice.firstIndex(of: 0) {
-      let offset = zero + window.start
-      fed = max(fed, offset)
-      return parse(slice[..<zero], isLast: false)
-        ?? Fault(cause: .controlCharacter(0), offset: offset)
+    if let zero = window.firstZero(in: fed..<end) {
+      let slice = window[fed..<zero]
+      fed = zero
+      return parse(slice, isLast: false) ?? Fault(cause: .controlCharacter(0), offset: zero)
     }
+    let slice = window[fed..<end]
     fed = end
     return parse(slice, isLast: isLast)
   }
@@ -70,7 +69,7 @@ extension TMX.Reader {
   mutating func recover(from fault: Fault) throws(TMX.ParseError) {
     try takeFindings()
     if let fatal = fault.fatal { throw error(fatal, at: fault.offset) }
-    if fault.isEnd, builder.hasRoot { throw error(.truncated, at: window.end) }
+    if fault.isEnd, builder.hasRoot { return try cutOff() }
     guard builder.hasRoot else {
       guard window.bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "<") else {
         throw error(.notXML, at: window.start)
@@ -95,7 +94,7 @@ extension TMX.Reader {
       if !isSettled, !isAtEndOfFile(fault) {
         remarkSettled(.skipped, fault.cause, at: fault.offset)
       }
-      throw error(.truncated, at: window.end)
+      return try cutOff()
     }
     if !isSettled, !(tag.isEnd && mendUnit(start..<tag.end)) {
       remarkSettled(.skipped, fault.cause, at: fault.offset)
@@ -151,7 +150,7 @@ extension TMX.Reader {
   /// Nothing follows that could be read.
   private mutating func giveUp(_ fault: Fault) throws(TMX.ParseError) {
     if policy == .strict, !isAtEndOfFile(fault) { throw breach(fault) }
-    guard builder.isComplete else { throw error(.truncated, at: window.end) }
+    guard builder.isComplete else { return try cutOff() }
     try remark(.skipped, fault.cause, at: fault.offset)
     fed = window.end
     finishReading()
@@ -201,27 +200,27 @@ extension UnitBuilder {
   ) {
     var index = 0
     while index < events.count, fault == nil, wrongRoot == nil {
+      if let end = takePlainUnit(events, &index) {
+        onUnit(base + end, false)
+        continue
+      }
       let event = events[index]
-      index += 1
       let offset = base + Int(event.offset)
       switch event.kind {
       case CXML_START:
-        var attributes: [Attribute] = []
-        while index < events.count, events[index].kind == CXML_ATTRIBUTE {
-          let attribute = events[index]
-          attributes.append(Attribute(events.label(attribute).text, events.value(attribute)))
-          index += 1
-        }
+        let attributes = events.attributes(after: &index)
         let label = events.label(event)
         let wasInUnit = isInUnit
         start(label, attributes, at: offset)
         if isInUnit, !wasInUnit { onUnit(offset, true) }
       case CXML_END:
+        index += 1
         let wasInUnit = isInUnit
         end(at: offset)
         if wasInUnit, !isInUnit { onUnit(offset, false) }
       default:
-        if takesText { text(events.value(event)) }
+        index += 1
+        text(events.value(event))
       }
     }
   }

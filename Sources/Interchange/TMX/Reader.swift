@@ -44,7 +44,8 @@ extension TMX {
     /// Where the unit that is being read begins, and where the last one ended.
     var unitStart: Int?
     var unitEnd = 0
-    private var queue = ArraySlice<TranslationUnit>()
+    /// Units to hand out, the next one last.
+    private var queue: [TranslationUnit] = []
     private var failure: ParseError?
     private var isFinished = false
 
@@ -52,6 +53,15 @@ extension TMX {
     ///
     /// - Throws: `ParseError` when it cannot be opened.
     public init(path: String, policy: Policy = .mend) throws(ParseError) {
+      if Gzip.isPacked(path), let packed = GzipReader(path: path) {
+        try self.init(policy: policy) { buffer in
+          guard let count = packed.read(buffer) else {
+            throw ParseError(reason: .unreadable("damaged gzip"), line: 0, column: 0)
+          }
+          return count
+        }
+        return
+      }
       let file = try FileBytes(path: path)
       try self.init(policy: policy) { try file.read($0) }
     }
@@ -88,7 +98,7 @@ extension TMX {
 
     public mutating func next() throws(ParseError) -> TranslationUnit? {
       while true {
-        if let unit = queue.popFirst() { return unit }
+        if let unit = queue.popLast() { return unit }
         if let failure {
           self.failure = nil
           throw failure
@@ -106,8 +116,9 @@ extension TMX {
         failure = error
         isFinished = true
       }
-      queue.append(contentsOf: builder.units)
-      builder.units.removeAll(keepingCapacity: true)
+      // Moves the units: they are never copied.
+      swap(&queue, &builder.units)
+      queue.reverse()
     }
 
     private mutating func parseChunk() throws(ParseError) {
@@ -143,7 +154,15 @@ extension TMX {
 
     private mutating func finish() throws(ParseError) {
       isFinished = true
-      guard builder.isComplete else { throw error(.truncated, at: window.end) }
+      if !builder.isComplete { try cutOff() }
+    }
+
+    /// Ends where the file does, before its `</tmx>`: what was whole has been read.
+    mutating func cutOff() throws(ParseError) {
+      if policy == .strict { throw error(.truncated, at: window.end) }
+      remarkSettled(.skipped, .truncated, at: window.end)
+      fed = window.end
+      isFinished = true
     }
 
     /// Lines may start with white space, an XML declaration may not.
@@ -197,9 +216,7 @@ extension TMX {
 
 extension EncodedInput {
   fileprivate mutating func read(into window: inout ByteWindow) throws(TMX.ParseError) {
-    var fresh: [UInt8] = []
-    try read(into: &fresh)
-    window.grow { $0.append(contentsOf: fresh) }
+    try window.grow { (bytes) throws(TMX.ParseError) in try read(into: &bytes) }
   }
 }
 

@@ -50,7 +50,16 @@ struct SegmentBuilder {
   }
 
   private static func kind(_ label: EventParser.Label) -> InlineCode.Kind? {
-    label.name.flatMap { InlineCode.Kind(rawValue: $0.rawValue) }
+    switch label.name {
+    case .bpt: .begin
+    case .ept: .end
+    case .it: .isolated
+    case .ph: .placeholder
+    case .hi: .highlight
+    case .sub: .subflow
+    case .ut: .unknown
+    default: nil
+    }
   }
 
   private mutating func append(_ part: SegmentContent.Part) {

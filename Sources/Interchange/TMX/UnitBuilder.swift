@@ -22,6 +22,8 @@ struct UnitBuilder {
     }
     let role: Role
     let language: LanguageTag?
+    /// Those that have no place in a property or a note.
+    let attributes: [Attribute]
     var text = ""
     /// Elements open inside it, whose tags become text.
     var open: [String] = []
@@ -43,7 +45,13 @@ struct UnitBuilder {
   private var segment = SegmentBuilder()
   private var segmentCount = 0
   private var unitOffset = 0
-  private var languages: [String: LanguageTag] = [:]
+  private var languages: [(code: String, tag: LanguageTag)] = []
+  /// Text where none should stand, and the offset of the tag before it.
+  private var strayText = ""
+  private var lastTag = 0
+  var recentValues = RecentValues()
+  /// The language among the attributes that `plainAttributes` has read last.
+  var plainLanguage: LanguageTag?
 
   var hasRoot: Bool { if case .start = place { false } else { true } }
   var hasBody: Bool {
@@ -67,10 +75,13 @@ struct UnitBuilder {
   mutating func resume() {
     place = .body
     fault = nil
+    strayText = ""
     segment = SegmentBuilder()
   }
 
   mutating func start(_ label: EventParser.Label, _ attributes: [Attribute], at offset: Int) {
+    settleStrayText()
+    lastTag = offset
     switch (place, label.name) {
     case (.start, .tmx):
       header.version = attributes.first { $0.name == "version" }?.value
@@ -95,6 +106,7 @@ struct UnitBuilder {
       startVariant(attributes, at: offset)
     case (.variant, .seg):
       segmentCount += 1
+      variant.attributes += attributes.map { Attribute("seg:" + $0.name, $0.value) }
       if segmentCount > 1 {
         find(.mended, .secondSegment, at: offset)
         segment.append(" ")
@@ -128,19 +140,27 @@ struct UnitBuilder {
     case .collecting(var collected, in: let outer):
       collected.text += text
       place = .collecting(collected, in: outer)
-    default: break
+    default: strayText += text
     }
   }
 
-  /// Whether the place is one where text matters: saves making strings of white space.
-  var takesText: Bool {
+  /// Keeps text that stands between elements where none should.
+  private mutating func settleStrayText() {
+    guard !strayText.isEmpty else { return }
+    let text = String(strayText[...].trimmingWhiteSpace())
+    strayText = ""
+    guard !text.isEmpty else { return }
     switch place {
-    case .segment, .collecting: true
-    default: false
+    case .unit: unit.properties.append(Property("x-text", text))
+    case .variant: variant.properties.append(Property("x-text", text))
+    default: return find(.skipped, .strayText, at: lastTag)
     }
+    find(.mended, .strayText, at: lastTag)
   }
 
   mutating func end(at offset: Int) {
+    settleStrayText()
+    lastTag = offset
     switch place {
     case .segment:
       if !segment.end() { place = .variant }
@@ -173,26 +193,40 @@ struct UnitBuilder {
 
   private mutating func checkHeader(at offset: Int) {
     guard hasHeader else { return find(.mended, .noHeader, at: offset) }
-    for name in ["creationtool", "segtype", "o-tmf", "adminlang", "srclang", "datatype"]
-    where header[attribute: name] == nil {
-      find(.mended, .missingHeaderAttribute(name), at: offset)
+    for name in TMX.Allowed.requiredOfHeader {
+      guard let value = header[attribute: name] else {
+        find(.mended, .missingHeaderAttribute(name), at: offset)
+        continue
+      }
+      if !TMX.Allowed.isHeaderValue(value, of: name) {
+        find(.mended, .wrongHeaderAttribute(name, value: value), at: offset)
+      }
     }
   }
 
   private mutating func collect(_ role: Collected.Role, _ attributes: [Attribute]) {
     let code = attributes.first { $0.name == "xml:lang" || $0.name == "lang" }?.value
-    place = .collecting(Collected(role: role, language: code.flatMap(LanguageTag.init)), in: place)
+    let language = code.flatMap(LanguageTag.init)
+    let others = attributes.filter { attribute in
+      switch attribute.name {
+      case "xml:lang", "lang": language == nil
+      case "type": if case .property = role { false } else { true }
+      default: true
+      }
+    }
+    place = .collecting(Collected(role: role, language: language, attributes: others), in: place)
   }
 
   private mutating func keep(_ collected: Collected) {
     let property: Property? =
       if case .property(let type) = collected.role {
-        Property(type, collected.text, language: collected.language)
+        Property(
+          type, collected.text, language: collected.language, attributes: collected.attributes)
       } else { nil }
     let note: Note? =
-      if case .note = collected.role { Note(collected.text, language: collected.language) } else {
-        nil
-      }
+      if case .note = collected.role {
+        Note(collected.text, language: collected.language, attributes: collected.attributes)
+      } else { nil }
     switch place {
     case .header:
       if let property { header.properties.append(property) }
@@ -228,12 +262,17 @@ struct UnitBuilder {
   }
 
   /// A file has few languages and many variants.
-  private mutating func language(_ code: String) -> LanguageTag? {
-    if let known = languages[code] { return known }
-    let language = LanguageTag(code)
-    if languages.count < 1000 { languages[code] = language }
+  mutating func language(_ code: String) -> LanguageTag? {
+    for index in languages.indices where languages[index].code == code {
+      return languages[index].tag
+    }
+    guard let language = LanguageTag(code) else { return nil }
+    if languages.count < 50 { languages.append((code, language)) }
     return language
   }
+
+  /// Whether the next start of a unit begins a new one.
+  var isBetweenUnits: Bool { if case .body = place { strayText.isEmpty } else { false } }
 
   private mutating func finishVariant(at offset: Int) {
     if segmentCount == 0 { find(.mended, .noSegment, at: offset) }
@@ -258,7 +297,7 @@ extension LanguageTag {
 extension TMX.Allowed {
   /// Those that the DTD knows first, each group in the order of the file: the order in which the
   /// writer, which makes properties of the others, gives them back.
-  static func unitFirst(_ attributes: [Attribute], allowed: Set<String>) -> [Attribute] {
+  static func unitFirst(_ attributes: [Attribute], allowed: [String]) -> [Attribute] {
     if attributes.allSatisfy({ allowed.contains($0.name) }) { return attributes }
     return attributes.filter { allowed.contains($0.name) }
       + attributes.filter { !allowed.contains($0.name) }

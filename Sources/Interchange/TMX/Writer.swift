@@ -20,6 +20,10 @@ extension TMX {
       public var segmentType: String
       /// As TMX writes dates: `20251121T053000Z`.
       public var creationDate: String?
+      /// Codes to write instead of languages' own.
+      public var codes: [LanguageTag: String] = [:]
+      /// 1 writes text alone, 2 inline codes too.
+      public var level = 2
       public var properties: [Property]
       public var notes: [Note]
 
@@ -35,12 +39,14 @@ extension TMX {
     }
 
     private let output: Output
+    private let dialect: TMXText.Dialect
     private var bytes: [UInt8] = []
     private static let bufferSize = 64 << 10
 
     /// Writes the header.
     public init(options: Options, output: @escaping Output) throws {
       self.output = output
+      dialect = TMXText.Dialect(codes: options.codes, level: options.level)
       bytes.reserveCapacity(2 * Self.bufferSize)
       bytes.append(contentsOf: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
       bytes.append(contentsOf: "<!DOCTYPE tmx SYSTEM \"tmx14.dtd\">\n<tmx version=\"1.4\">\n".utf8)
@@ -51,7 +57,7 @@ extension TMX {
     /// - Note: A unit without variants has no place in TMX and is passed over.
     public mutating func write(_ unit: TranslationUnit) throws {
       guard !unit.variants.isEmpty else { return }
-      TMXText.append(unit, to: &bytes)
+      dialect.append(unit, to: &bytes)
       if bytes.count >= Self.bufferSize { try flush() }
     }
 

@@ -18,16 +18,23 @@ enum XMLText {
       var start = 0
       for index in utf8.indices {
         let byte = utf8[index]
-        guard byte < 0x40 || byte == 0xEF,
+        guard byte < 0x40 ? suspects & (1 << UInt64(byte)) != 0 : byte == 0xEF,
           let replacement = replacement(of: byte, at: index, in: utf8, quotes: quotes)
         else { continue }
-        bytes.append(contentsOf: utf8[start..<index])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
         bytes.append(contentsOf: replacement.text.utf8)
         start = index + replacement.count
       }
-      if start < utf8.count { bytes.append(contentsOf: utf8[start...]) }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     }
   }
+
+  /// The ASCII characters below 0x40 that may need a replacement, a bit each: control characters and
+  /// `"`, `&`, `<`, `>`.
+  private static let suspects: UInt64 = {
+    let marks = [UInt8(ascii: "\""), UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">")]
+    return marks.reduce(0xFFFF_FFFF) { $0 | 1 << UInt64($1) }
+  }()
 
   /// What stands for the character that begins at `index`, and how many bytes that character has;
   /// `nil` when it may stay.
@@ -55,5 +62,13 @@ enum XMLText {
   static func picture(of scalar: UInt32) -> String {
     let picture = scalar < 0x20 ? Unicode.Scalar(0x2400 + scalar) : "\u{FFFD}"
     return String(Character(picture ?? "\u{FFFD}"))
+  }
+}
+
+extension [UInt8] {
+  /// Appends markup as it is.
+  mutating func append(markup: StaticString) {
+    append(
+      contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
   }
 }

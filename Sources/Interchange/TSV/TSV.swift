@@ -7,20 +7,10 @@ public enum TSV {
   public static func lines(of file: AlignmentFile) -> some Sequence<String> {
     file.alignment.links.lazy.map { bead in
       [
-        field(file.source.text(of: bead.source)), field(file.target.text(of: bead.target)),
+        OneLine.text(file.source.text(of: bead.source)),
+        OneLine.text(file.target.text(of: bead.target)),
         Decimal.text(bead.confidence), bead.relation.rawValue, bead.strength.rawValue,
       ].joined(separator: "\t")
     }
-  }
-
-  private static func field(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { scalar in
-          switch scalar {
-          case "\t", "\n"..."\r", "\u{85}", "\u{2028}", "\u{2029}": " "
-          default: scalar
-          }
-        }))
   }
 }

@@ -10,6 +10,7 @@ struct BreakDecision {
     let right = RightStart(at: candidate.next, in: text, rules: rules)
     if right.first == .end || isContinuation(right) { return false }
     if isInsideContinuedBracket(candidate, sentenceStart) { return false }
+    if candidate.origin == .interruption { return right.isCapitalisedStarter }
     if candidate.origin != .terminator { return true }
     switch terminator(of: candidate) {
     case .strong: return endsAfterStrong(candidate, right)
@@ -44,11 +45,12 @@ struct BreakDecision {
     let limit = min(text.count, candidate.next + Self.longestParenthesis)
     var offset = candidate.next
     while offset < limit, text[offset] != UInt8(ascii: ")") {
-      if text[offset] == UInt8(ascii: "(") || text[offset] == 0x0A { return false }
+      if text[offset] == UInt8(ascii: "(") { return false }
+      if text[offset] == 0x0A, !text.gap.contains(.newline) { return false }
       offset += 1
     }
     guard offset < limit else { return false }
-    let next = text.skip(.blank, from: offset + 1, to: text.count)
+    let next = text.skip(text.gap, from: offset + 1, to: text.count)
     return switch text.characterClass(at: next) {
     case .lower, .comma, .period: true
     default: false
@@ -75,13 +77,14 @@ struct BreakDecision {
   /// Whether a quotation closes here and the words behind it tell who spoke: `“Why?” Anna asked.`
   private func isSpeechTag(_ candidate: Candidate, _ right: RightStart) -> Bool {
     guard candidate.end > candidate.terminatorEnd,
-      text.characterClass(before: candidate.end) == .quote, right.opener == .upper
+      text.characterClass(before: candidate.end) == .quote, right.opener == .upper,
+      !right.isCapitalisedStarter
     else { return false }
     var word = right.word
     for _ in 0..<3 {
       // Past the period of `Mr.`
       let end = word.upperBound + (text.byte(word.upperBound) == UInt8(ascii: ".") ? 1 : 0)
-      let next = text.skip(.blank, from: end, to: text.count)
+      let next = text.skip(text.gap, from: end, to: text.count)
       guard next > end else { return false }
       word = next..<text.skip(.letters, from: next, to: text.count)
       if text.characterClass(at: next) == .lower {

@@ -7,6 +7,8 @@ struct Candidate: Sendable, Hashable {
     case missingSpace
     /// The end of a line.
     case newline
+    /// A dash right before a quotation closes: somebody was interrupted.
+    case interruption
     /// A boundary that Unicode's rules see and the scan for punctuation does not, as after `。`.
     case unicode
   }

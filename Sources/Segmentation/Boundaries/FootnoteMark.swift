@@ -37,16 +37,22 @@ enum FootnoteMark {
     }
   }
 
-  /// The byte after a number of one to three digits right behind the period of an ordinary word, with
-  /// white space after it, as copied from a page whose superscripts are lost: `since then.12 The`.
+  /// The byte after numbers of one to three digits right behind the period of an ordinary word or a
+  /// bracket, with white space after it, as copied from a page whose superscripts are lost: `since then.12 The`.
   static func endOfBareNumber(in text: UTF8Text, at offset: Int) -> Int? {
-    let word = text.skipBack(.letters, from: offset - 1, to: 0)
-    guard offset - 1 - word >= 4, text.characterClass(before: offset - 1) == .lower else {
-      return nil
+    let word = text.skipBack(.letters, from: offset - 1, to: max(0, offset - 64))
+    let left = text.characterClass(before: offset - 1)
+    guard left == .closeBracket || left == .lower && offset - 1 - word >= 4 else { return nil }
+    var number = offset
+    // Several notes stand apart: `11 12 Take`.
+    for _ in 0..<3 {
+      let end = text.skip(.digits, from: number, to: text.count)
+      guard (1...3).contains(end - number), text.gap.contains(text.characterClass(at: end)) else {
+        return nil
+      }
+      number = text.skip(text.gap, from: end, to: text.count)
+      if text.characterClass(at: number) == .upper { return end }
     }
-    let end = text.skip(.digits, from: offset, to: text.count)
-    guard end - offset <= 3, text.characterClass(at: end) == .space else { return nil }
-    let next = text.skip(.blank, from: end, to: text.count)
-    return text.characterClass(at: next) == .upper ? end : nil
+    return nil
   }
 }

@@ -29,7 +29,7 @@ struct InlineList {
   /// The offsets of the second and later items of the line, ascending; empty when it is no list.
   static func items(in text: UTF8Text, line: Range<Int>, rules: LanguageRules) -> [Int] {
     let start = text.skip(.blank, from: line.lowerBound, to: line.upperBound)
-    guard canStart(text.characterClass(at: start)),
+    guard start < line.upperBound, canStart(text.characterClass(at: start)),
       var (mark, position) = mark(in: text, at: start, to: line.upperBound)
     else { return [] }
     // In `1. Liga 2. Liga` a period after a number says nothing of lists.
@@ -41,7 +41,8 @@ struct InlineList {
     while position < line.upperBound {
       if text[position] == 0x20 {
         let item = text.skip(.blank, from: position, to: line.upperBound)
-        if let (next, end) = Self.mark(in: text, at: item, to: line.upperBound),
+        if item < line.upperBound,
+          let (next, end) = Self.mark(in: text, at: item, to: line.upperBound),
           mark.isFollowed(by: next)
         {
           items.append(item)

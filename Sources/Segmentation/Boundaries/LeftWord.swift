@@ -88,14 +88,17 @@ struct LeftWord {
       traits.insert(.mayEnd)
     }
     if traits.contains(.unit) {
-      let end = text.skipBack(.blank, from: start, to: sentenceStart)
+      let end = text.skipBack(text.gap, from: start, to: sentenceStart)
       if text.characterClass(before: end) == .digit { traits.insert(.mayEnd) }
     }
-    guard word.count <= 4, text.skipBack(.blank, from: start, to: sentenceStart) > sentenceStart
-    else { return traits }
+    // `z. B`: the word before is an abbreviation too.
+    let before = word.count <= 4 ? text.skipBack(text.gap, from: start, to: sentenceStart) : start
+    guard before < start, before > sentenceStart, text[before - 1] == UInt8(ascii: ".") else {
+      return traits
+    }
     var (joined, offset) = (text.string(word), start)
     for _ in 0..<3 {
-      let end = text.skipBack(.blank, from: offset, to: 0)
+      let end = text.skipBack(text.gap, from: offset, to: sentenceStart)
       guard end < offset, end > 0, text.byte(end - 1) == UInt8(ascii: ".") else { break }
       let word = Self.start(before: end - 1, in: text, from: sentenceStart)
       guard (1...5).contains(end - 1 - word) else { break }

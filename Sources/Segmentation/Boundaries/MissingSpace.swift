@@ -17,11 +17,11 @@ enum MissingSpace {
       text.characterClass(at: word) == .lower && profile == .informal
       && text.byte(terminator) != UInt8(ascii: ".")
     guard text.characterClass(at: word) == .upper || isLower else { return false }
-    let wordEnd = text.skip(.word, from: word, to: text.count)
+    let wordEnd = text.skip(.word, from: word, to: min(text.count, word + longestAddress))
     guard isLower || isSentenceWord(text, word..<wordEnd, rules),
       !isInsideAddress(text, terminator, wordEnd)
     else { return false }
-    let leftStart = text.skipBack(.word, from: terminator, to: 0)
+    let leftStart = text.skipBack(.word, from: terminator, to: max(0, terminator - longestAddress))
     guard terminator - leftStart >= 2 || left != .lower else { return false }
     return rules.traits(of: text.slice(leftStart..<terminator), atStart: false)
       .isDisjoint(with: [.neverFinal, .mayEnd])

@@ -13,7 +13,7 @@ struct Ordinal {
   }
 
   private func wordBefore(_ offset: Int) -> WordTraits {
-    let end = text.skipBack(.blank, from: offset, to: 0)
+    let end = text.skipBack(text.gap, from: offset, to: max(0, offset - 256))
     let start = text.skipBack(.letters, from: end, to: max(0, end - 32))
     guard start < end else { return [] }
     return rules.traits(of: text.slice(start..<end), atStart: true)

@@ -7,6 +7,8 @@ struct RightStart {
   /// The first word; empty when something else comes first.
   let word: Range<Int>
   let traits: WordTraits
+  /// Whether the word is written with a capital only because a sentence starts: `She`, but not `I`.
+  let isCapitalisedStarter: Bool
   /// Marks that were skipped on the way.
   let hasQuote, hasBracket, hasDash, hasBullet, hasEllipsis: Bool
 
@@ -18,6 +20,7 @@ struct RightStart {
       let kind = CharacterClass(scalar)
       switch kind {
       case .quote, .openBracket, .dash, .bullet, .period, .invisible, .space: break
+      case .newline where text.gap.contains(.newline): break
       case .symbol where scalar == "¿" || scalar == "¡" || scalar == "*" || scalar == "#": break
       default: break scan
       }
@@ -39,6 +42,9 @@ struct RightStart {
       : rules.traits(
         of: text.string(position..<end) + "'"
           + text.string(text.skip(.init(.quote), from: end, to: whole)..<whole), atStart: true)
+    isCapitalisedStarter =
+      traits.contains(.starter) && first == .upper
+      && !rules.traits(of: text.slice(word), atStart: false).contains(.starter)
   }
 
   /// The end of a word such as `I'm`; the apostrophe of a closing quotation is no part of one.

@@ -1,5 +1,3 @@
-internal import UnicodeText
-
 /// Recognises page furniture: what an article on the web drags along once its markup is lost.
 struct Furniture {
   let text: UTF8Text
@@ -11,23 +9,9 @@ struct Furniture {
   /// The longest line that can be furniture, in bytes.
   private static let longest = 300
 
-  func labels(of shapes: [LineShape]) -> [LineLabels.Label] {
-    var labels: [LineLabels.Label] = []
-    // Whether the lines above announce links to other articles.
-    var isTeasing = false
-    for shape in shapes {
-      let rule = rule(for: shape)
-      if let rule {
-        isTeasing = rule == "link-teaser"
-        labels.append(.boilerplate(rule))
-      } else if isTeasing, !shape.endsSentence, shape.range.count <= Self.longest {
-        labels.append(.boilerplate("link-teaser"))
-      } else {
-        isTeasing = false
-        labels.append(.sentence)
-      }
-    }
-    return labels
+  /// Whether a line below one that announces links may be such a link: it is no sentence.
+  func isBelowTeaser(_ shape: LineShape) -> Bool {
+    !shape.endsSentence && shape.range.count <= Self.longest
   }
 
   /// The name of the rule that takes a line for furniture; `nil` when none does.
@@ -41,28 +25,28 @@ struct Furniture {
     let isSentence = shape.endsSentence
     if isSentence, shape.segmentCount > 3 { return nil }
     let isShort = !isSentence && shape.range.count <= 120
-    let word = firstWord(of: shape.range)
-    guard isShort || rules.furniture.mayStart(with: word) || shape.range.count <= 60 else {
-      return nil
-    }
+    let opening = opening(of: shape.range)
+    let isPhrase = opening.contains(.phrase)
+    guard isShort || isPhrase || shape.range.count <= 60 else { return nil }
     if isShort, let rule = rules.furniture.rule(forPartOf: text.slice(shape.range)) { return rule }
-    let isPhrase = rules.furniture.mayStart(with: word)
-    let isMenuStart = rules.traits(of: word, atStart: false).contains(.menu)
-    if isPhrase || isShort && (isMenuStart || hasSeparators(shape.range)) {
-      let folded = FurniturePhrases.folded(text.string(shape.range))
-      if let rule = rules.furniture.rule(for: folded, isSentence: isSentence) { return rule }
-      if isShort, shape.first != .bullet, isMenu(folded) { return "menu" }
+    if isPhrase || isShort && (opening.contains(.menu) || hasSeparators(shape.range)) {
+      let rule = FoldedLine.bytes(of: text.slice(shape.range)).withUnsafeBufferPointer { folded in
+        rules.furniture.rule(for: folded, isSentence: isSentence)
+          ?? (isShort && shape.first != .bullet && isMenu(UTF8Text(bytes: folded)) ? "menu" : nil)
+      }
+      if let rule { return rule }
     }
-    if shape.range.count <= 60, isDateLine(shape.range) { return "date" }
+    if shape.range.count <= 60, DateLine.isDate(text, shape.range, rules) { return "date" }
     return isShort ? ruleForShort(shape) : nil
   }
 
   private func ruleForShort(_ shape: LineShape) -> String? {
     let bytes = text.slice(shape.range)
     if !bytes.contains(0x20) {
-      let line = text.string(shape.range)
-      if isAddress(line) { return "address" }
-      if hasProse, shape.first == .lower, !shape.isOpen, isTagLike(line) { return "stray-word" }
+      if isAddress(bytes) { return "address" }
+      if hasProse, shape.first == .lower, !shape.isOpen, isTagLike(text.string(shape.range)) {
+        return "stray-word"
+      }
     }
     let first = bytes.prefix { $0 > 0x20 }
     if rules.traits(of: UnsafeBufferPointer(rebasing: first), atStart: true).contains(.byline),
@@ -79,7 +63,8 @@ struct Furniture {
 
   private func hasSeparators(_ range: Range<Int>) -> Bool {
     text.bytes[range].contains {
-      $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "/") || $0 == 0xB7 || $0 == 0xA2
+      $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ">")
+        || $0 == 0xB7 || $0 == 0xA2 || $0 == 0xBA || $0 == 0xBB
     }
   }
 
@@ -98,58 +83,69 @@ struct Furniture {
       .allSatisfy { $0.hasPrefix("#") && $0.count > 1 }
   }
 
-  private func firstWord(of range: Range<Int>) -> String {
+  /// What is known of the first word of a line, bullets and dashes before it left aside.
+  private func opening(of range: Range<Int>) -> WordTraits {
     let start = text.skip(
-      .init(.dash, .bullet, .space), from: range.lowerBound, to: range.upperBound)
-    let end = text.bytes[start..<range.upperBound].firstIndex { $0 <= 0x20 } ?? range.upperBound
-    guard start < end else { return FurniturePhrases.firstWord(of: text.string(range)) }
-    return FurniturePhrases.firstWord(of: Folding.caseFolded(text.string(start..<end)))
+      .init(.dash, .bullet, .space, .quote), from: range.lowerBound, to: range.upperBound)
+    var end = start
+    while end < range.upperBound, text[end] > 0x20 {
+      if text[end] >= 0x80 || (0x30...0x39).contains(text[end]) {
+        return foldedOpening(of: start..<range.upperBound)
+      }
+      end += 1
+    }
+    let word = end
+    while end > start, Self.isMark(text[end - 1]) { end -= 1 }
+    return rules.openings.traits(ofLowered: text.slice(start..<(end > start ? end : word)))
+  }
+
+  /// The long way, for words beyond ASCII and those with figures.
+  private func foldedOpening(of range: Range<Int>) -> WordTraits {
+    let end = text.bytes[range].firstIndex { $0 <= 0x20 } ?? range.upperBound
+    return FoldedLine.bytes(of: text.slice(range.lowerBound..<end)).withUnsafeBufferPointer {
+      let folded = UTF8Text(bytes: $0)
+      return rules.openings.traits(of: folded.slice(FoldedLine.firstWord(of: folded)))
+    }
+  }
+
+  /// Punctuation that may stand behind a word, as `FoldedLine` leaves it out.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ","),
+      UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "|"),
+      UInt8(ascii: ">"), UInt8(ascii: "<"), UInt8(ascii: "*"):
+      true
+    default: false
+    }
   }
 
   /// A web or mail address alone.
-  private func isAddress(_ word: String) -> Bool {
-    word.hasPrefix("http://") || word.hasPrefix("https://") || word.hasPrefix("www.")
-      || word.contains("@") && word.contains(".")
+  private func isAddress(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    word.starts(with: "http://".utf8) || word.starts(with: "https://".utf8)
+      || word.starts(with: "www.".utf8)
+      || word.contains(UInt8(ascii: "@")) && word.contains(UInt8(ascii: "."))
   }
 
   /// Words of menus and share bars, or three and more short items between `|` or `·`.
-  private func isMenu(_ folded: String) -> Bool {
-    let items = folded.split { "|·•›»/".contains($0) }.map { $0.trimming(" ") }
-    guard let first = items.first, items.allSatisfy({ !$0.isEmpty }) else { return false }
-    let areKnown = items.allSatisfy { item in
-      rules.furniture.rule(for: String(item), isSentence: false) != nil
-        || item.split(separator: " ").allSatisfy { isMenuWord($0) }
+  private func isMenu(_ folded: UTF8Text) -> Bool {
+    let items = MenuItems(folded)
+    guard let first = items.ranges.first, items.ranges.allSatisfy({ !$0.isEmpty }) else {
+      return false
     }
-    if areKnown { return hasProse || items.count > 1 || first.contains(" ") }
-    return items.count >= 3 && folded.contains { "|·•".contains($0) }
-      && items.allSatisfy { $0.split(separator: " ").count <= 3 }
-  }
-
-  private func isMenuWord(_ word: Substring) -> Bool {
-    word == "&" || rules.traits(of: String(word), atStart: false).contains(.menu)
-  }
-
-  private func isDateLine(_ range: Range<Int>) -> Bool {
-    let bytes = text.slice(range)
-    return bytes.contains { (0x30...0x39).contains($0) } && isDate(words(bytes))
-  }
-
-  /// A date or a time alone: figures, months, days and the little words between them.
-  private func isDate(_ words: [Substring]) -> Bool {
-    var (figures, months) = (0, 0)
-    for word in words {
-      let bare = String(word.trimming(".,:;-–()|"))
-      if bare.isEmpty || bare.utf8.count <= 2 && !bare.utf8.contains(where: { $0 > 0x39 }) {
-        figures += bare.isEmpty ? 0 : 1
-      } else if bare.utf8.allSatisfy({ $0 >= 0x2D && $0 <= 0x3A }) {
-        figures += 1
-      } else if rules.traits(of: bare, atStart: true).contains(.month) {
-        months += 1
-      } else if !rules.traits(of: bare, atStart: true).contains(.dateWord) {
-        return false
-      }
+    let areKnown = items.ranges.allSatisfy { item in
+      rules.furniture.rule(for: folded.slice(item), isSentence: false) != nil
+        || items.words(of: item).allSatisfy { isMenuWord(folded.slice($0)) }
     }
-    return figures > 0 && (months > 0 || figures > 1 || words.count == 1 && words[0].contains("."))
+    if areKnown {
+      return hasProse || items.ranges.count > 1 || folded.bytes[first].contains(0x20)
+    }
+    return items.ranges.count >= 3 && items.hasBars
+      && items.ranges.allSatisfy { items.words(of: $0).count <= 3 }
+  }
+
+  private func isMenuWord(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    word.count == 1 && word[0] == UInt8(ascii: "&")
+      || rules.traits(of: word, atStart: false).contains(.menu)
   }
 
   /// The rest of a line that starts with the language's word for it: `By Anna Muster and Jo Mayer, Staff Writers`.

@@ -1,7 +1,7 @@
 /// What a line looks like, before anybody reads its words.
 struct LineShape: Sendable, Hashable {
   /// The line without the white space around it.
-  let range: Range<Int>
+  var range: Range<Int>
   let segmentCount: Int
   /// The class of its first character.
   let first: CharacterClass
@@ -13,11 +13,11 @@ struct LineShape: Sendable, Hashable {
   /// A line of running text: sentences that end, of some length.
   var isProse: Bool { endsSentence && (segmentCount > 1 || range.count >= 60) || range.count > 400 }
 
-  init(_ line: LineLayout.Line, in text: UTF8Text) {
+  init(_ line: LineCutter.Line, in text: UTF8Text) {
     let start = text.skip(.white, from: line.range.lowerBound, to: line.range.upperBound)
     let end = text.skipBack(.white, from: line.range.upperBound, to: start)
     range = start..<end
-    segmentCount = line.segments.count
+    segmentCount = line.segmentCount
     first = text.characterClass(at: start)
     isOpen = end > start && text.characterClass(before: end) == .comma
     endsSentence = Self.endsSentence(text, start..<end)

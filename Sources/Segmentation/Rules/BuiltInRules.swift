@@ -10,12 +10,21 @@ enum BuiltInRules {
 
   /// The rules of a language; those of the generic file where it has none.
   ///
-  /// A file that does not parse would count as empty; a test reads them all.
+  /// A file that does not parse would count as missing; a test reads them all.
   static func rules(for language: String) -> LanguageRules {
-    parsed[language] ?? parsed[""] ?? LanguageRules()
+    parsed[language] ?? generic
   }
 
+  private static let generic = parsed[""] ?? LanguageRules()
+
   private static let parsed: [String: LanguageRules] = files.compactMapValues { bytes in
-    try? LanguageRules(parsing: String(decoding: bytes, as: UTF8.self))
+    try? LanguageRules(
+      parsing: String(decoding: bytes, as: UTF8.self),
+      withFurnitureOf: bytes == files["en"] ? nil : english)
+  }
+
+  /// English is what templates of web pages in any language forget to translate: `Skip to content`.
+  private static let english = files["en"].flatMap { bytes in
+    try? RuleFile(String(decoding: bytes, as: UTF8.self))
   }
 }

@@ -1,7 +1,5 @@
-internal import UnicodeText
-
 /// The phrases by which a language's web pages betray their furniture, ready for quick look-up by the
-/// first word of a line.
+/// first word of a line. Lines are given and phrases are kept in the form of `FoldedLine`.
 struct FurniturePhrases: Sendable, Hashable {
   enum Place: String, Sendable, Hashable {
     /// The whole line.
@@ -12,16 +10,19 @@ struct FurniturePhrases: Sendable, Hashable {
     case part
   }
 
-  struct Phrase: Sendable, Hashable {
-    let text: String
+  private struct Phrase: Sendable, Hashable {
+    let bytes: [UInt8]
     let place: Place
     /// The rule that knows it, such as `share`.
     let rule: String
   }
 
-  /// Phrases for whole lines and beginnings by their first word, longest first.
-  private var byFirstWord: [String: [Phrase]] = [:]
+  /// Phrases for whole lines and beginnings by the hash of their first word, longest first. Words of
+  /// one hash share an entry: the whole phrase is compared anyway.
+  private var byFirstWord: [UInt64: [Phrase]] = [:]
   private var parts: [Phrase] = []
+  /// The first words of the phrases for whole lines and beginnings.
+  private(set) var firstWords: Set<String> = []
 
   /// Sections are called `line:RULE`, `prefix:RULE` or `part:RULE`, with one phrase a line.
   ///
@@ -32,34 +33,42 @@ struct FurniturePhrases: Sendable, Hashable {
     else { return false }
     let rule = String(section[section.index(after: colon)...])
     for entry in phrases {
-      let phrase = Phrase(text: Self.folded(entry), place: place, rule: rule)
+      let phrase = Phrase(bytes: FoldedLine.bytes(of: entry), place: place, rule: rule)
       guard place != .part else {
         parts.append(phrase)
         continue
       }
-      let word = Self.firstWord(of: phrase.text)
-      byFirstWord[word, default: []].append(phrase)
-      byFirstWord[word]?.sort { ($1.text.utf8.count, $0.text) < ($0.text.utf8.count, $1.text) }
+      phrase.bytes.withUnsafeBufferPointer { bytes in
+        let word = FoldedLine.firstWord(of: UTF8Text(bytes: bytes))
+        firstWords.insert(String(decoding: bytes[word], as: UTF8.self))
+        var same = byFirstWord[hash(bytes, word)] ?? []
+        let place = same.firstIndex { $0.bytes.count < bytes.count } ?? same.endIndex
+        same.insert(phrase, at: place)
+        byFirstWord[hash(bytes, word)] = same
+      }
     }
     return true
   }
 
-  /// Whether a phrase for whole lines or beginnings starts with the word, given in folded form.
-  func mayStart(with word: String) -> Bool { byFirstWord[word] != nil }
-
-  /// The rule that knows the line, given in folded form.
+  /// The rule that knows a line.
   ///
   /// - Parameter isSentence: Whether the line ends like a sentence. A beginning that is an everyday
   ///   phrase then says nothing, unless the rule's furniture is written in sentences.
-  func rule(for line: String, isSentence: Bool) -> String? {
-    let bare = Self.bare(line)
-    for phrase in byFirstWord[Self.firstWord(of: line)] ?? [] {
+  func rule(for line: UnsafeBufferPointer<UInt8>, isSentence: Bool) -> String? {
+    let text = UTF8Text(bytes: line)
+    guard let phrases = byFirstWord[hash(line, FoldedLine.firstWord(of: text))] else { return nil }
+    let bare = FoldedLine.bareEnd(of: text)
+    for phrase in phrases {
+      let count = phrase.bytes.count
       switch phrase.place {
       case .line:
-        if bare.elementsEqual(Self.bare(phrase.text)) { return phrase.rule }
+        let end = phrase.bytes.withUnsafeBufferPointer {
+          FoldedLine.bareEnd(of: UTF8Text(bytes: $0))
+        }
+        if end == bare, phrase.bytes[..<end].elementsEqual(line[..<bare]) { return phrase.rule }
       case .prefix:
-        guard line.hasPrefix(phrase.text), endsWord(phrase.text, in: line) else { continue }
-        let isLabel = phrase.text.hasSuffix(":") || phrase.text.hasSuffix("©")
+        guard line.starts(with: phrase.bytes), isEndOfWord(count, text) else { continue }
+        let isLabel = phrase.bytes.last == UInt8(ascii: ":") || phrase.bytes.last == 0xA9  // ©
         if !isSentence || isLabel || Self.sentenceRules.contains(phrase.rule) { return phrase.rule }
       case .part: break
       }
@@ -67,29 +76,26 @@ struct FurniturePhrases: Sendable, Hashable {
     return nil
   }
 
-  /// The rule of a phrase that stands somewhere in a short line; letters beyond ASCII must be in the
-  /// case of the phrase.
+  /// The rule of a phrase that stands somewhere in a short line as it is in the text; letters beyond
+  /// ASCII must be in the case of the phrase.
   func rule(forPartOf line: UnsafeBufferPointer<UInt8>) -> String? {
     parts.first { phrase in
-      let wanted = Array(phrase.text.utf8)
+      let wanted = phrase.bytes
       guard let first = wanted.first, line.count >= wanted.count else { return false }
       return (0...line.count - wanted.count).contains { start in
-        lowered(line[start]) == first
-          && wanted.indices.allSatisfy { lowered(line[start + $0]) == wanted[$0] }
+        FoldedLine.lowered(line[start]) == first
+          && wanted.indices.allSatisfy { FoldedLine.lowered(line[start + $0]) == wanted[$0] }
       }
     }?.rule
   }
 
-  private func lowered(_ byte: UInt8) -> UInt8 {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+  private func isEndOfWord(_ offset: Int, _ text: UTF8Text) -> Bool {
+    !CharacterClass.Members.letters.contains(text.characterClass(before: offset))
+      || !CharacterClass.Members.word.contains(text.characterClass(at: offset))
   }
 
-  private func endsWord(_ phrase: String, in line: String) -> Bool {
-    guard let last = phrase.last, last.isLetter, let next = line.dropFirst(phrase.count).first
-    else {
-      return true
-    }
-    return !next.isLetter && !next.isNumber
+  private func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
+    WordTable.hash(UnsafeBufferPointer(rebasing: bytes[range]))
   }
 
   /// Rules whose furniture is often a whole sentence: `We use cookies to improve this site.`
@@ -97,43 +103,4 @@ struct FurniturePhrases: Sendable, Hashable {
 
   /// Rules whose furniture may run to several sentences.
   static let proseRules: Set<String> = ["cookies", "newsletter", "comments"]
-
-  /// Case folded, white space collapsed, typographic apostrophes plain, marks before the text removed.
-  static func folded(_ line: some StringProtocol) -> String {
-    var result = String.UnicodeScalarView()
-    var isSpaced = false
-    for scalar in Folding.caseFolded(String(line)).unicodeScalars {
-      switch CharacterClass(scalar) {
-      case .space, .newline: isSpaced = true
-      case _ where result.isEmpty && isMark(scalar): break
-      default:
-        if isSpaced, !result.isEmpty { result.append(" ") }
-        isSpaced = false
-        result.append(scalar == "\u{2019}" ? "'" : scalar)
-      }
-    }
-    return String(result)
-  }
-
-  /// Without marks and spaces at the end.
-  private static func bare(_ folded: String) -> Substring.UnicodeScalarView {
-    var bare = folded.unicodeScalars[...]
-    while let last = bare.last, isMark(last) || last == " " { bare.removeLast() }
-    return bare
-  }
-
-  /// Up to white space, without punctuation behind it.
-  static func firstWord(of folded: String) -> String {
-    let word = folded.unicodeScalars.prefix { $0 != " " }
-    var bare = word
-    while let last = bare.last, isMark(last) { bare.removeLast() }
-    return String(bare.isEmpty ? word : bare)
-  }
-
-  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    switch CharacterClass(scalar) {
-    case .period, .strong, .comma, .dash, .bullet: true
-    default: scalar == "|" || scalar == ">" || scalar == "*" || scalar == "→"
-    }
-  }
 }

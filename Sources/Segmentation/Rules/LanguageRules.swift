@@ -1,26 +1,30 @@
 /// What a segmenter knows of one language, read from the language's rule file.
-struct LanguageRules: Sendable, Hashable {
+///
+/// A class, because everything that looks at a sentence holds it: a copy is one count of references.
+final class LanguageRules: Sendable {
   /// Properties of a language's spelling that change how a period is read.
   enum Setting: String, CaseIterable, Sendable {
+    /// A period after a number makes it an ordinal.
     case ordinalPeriod = "ordinal-period"
+    /// A word without a vowel and with a period is an abbreviation.
     case vowellessAbbreviations = "vowelless-abbreviations"
   }
 
-  /// Whether a period after a number makes it an ordinal.
-  private(set) var hasOrdinalPeriod = false
-  /// Whether a word without a vowel and with a period is an abbreviation.
-  private(set) var hasVowellessAbbreviations = false
+  let hasOrdinalPeriod: Bool
+  let hasVowellessAbbreviations: Bool
   /// Keys are as written in the file, without the last period and without spaces. A key in lower
   /// case also stands for its capitalised form; a key with a capital does not stand for lower case.
-  private var words = WordTable([:])
-  /// Marks that only close a quotation in this language, though they open one in others.
-  private(set) var closingMarks: Set<Unicode.Scalar> = []
-  /// Marks that only open a quotation in this language.
-  private(set) var openingMarks: Set<Unicode.Scalar> = []
-  /// Ends of compounds that are abbreviations, longest first: `Lindenstr.`
-  private(set) var suffixes: [[UInt8]] = []
+  private let words: WordTable
+  /// The words that lines of page furniture start with, in folded form.
+  let openings: WordTable
+  /// Marks that only close a quotation in this language, though they open one in others; few.
+  let closingMarks: [Unicode.Scalar]
+  /// Marks that only open a quotation in this language; few.
+  let openingMarks: [Unicode.Scalar]
+  /// Ends of compounds that are abbreviations: `Lindenstr.`
+  let suffixes: [[UInt8]]
   /// Page furniture, in folded form.
-  private(set) var furniture = FurniturePhrases()
+  let furniture: FurniturePhrases
 
   /// Sections whose entries are words or abbreviations; spaces separate entries, and `_` stands for
   /// the space inside one (`z._B.`).
@@ -28,33 +32,52 @@ struct LanguageRules: Sendable, Hashable {
     "never-final": .neverFinal, "may-end": .mayEnd, "before-number": .beforeNumber,
     "starters": .starter, "months": .month, "after-ordinal": .afterOrdinal,
     "before-ordinal": .beforeOrdinal, "before-cardinal": .beforeCardinal, "speech": .speech,
-    "menu-words": .menu, "units": .unit,
-    "bylines": .byline, "date-words": .dateWord,
+    "menu-words": .menu, "units": .unit, "bylines": .byline, "date-words": .dateWord,
   ]
 
-  init() {}
+  /// Rules that know nothing.
+  init() {
+    (hasOrdinalPeriod, hasVowellessAbbreviations) = (false, false)
+    (words, openings) = (WordTable([:]), WordTable([:]))
+    (closingMarks, openingMarks, suffixes, furniture) = ([], [], [], FurniturePhrases())
+  }
 
+  /// - Parameter common: Rules whose phrases of page furniture this language's pages have too.
   /// - Throws: `RuleFile.ParseError` naming the line of the first fault.
-  init(parsing text: String) throws(RuleFile.ParseError) {
+  init(
+    parsing text: String, withFurnitureOf common: RuleFile? = nil
+  ) throws(RuleFile.ParseError) {
     let file = try RuleFile(text)
     var words: [String: WordTraits] = [:]
+    var (settings, suffixes): (Set<Setting>, [[UInt8]]) = ([], [])
+    var quotation: [RuleFile.Entry] = []
+    var furniture = FurniturePhrases()
     for name in file.names {
       let entries = file.sections[name.text] ?? []
       if let trait = Self.wordSections[name.text] {
         for entry in entries { Self.add(entry.text, trait, to: &words) }
       } else if name.text == "settings" {
-        try addSettings(entries)
+        settings = try Self.settings(entries)
       } else if name.text == "may-end-suffixes" {
         suffixes = entries.flatMap { $0.text.split(separator: " ") }.map {
           Array($0.trimming("-.").utf8)
         }
       } else if name.text == "quotation" {
-        addQuotation(entries)
+        quotation = entries
       } else if !furniture.add(entries.map(\.text), section: name.text) {
         throw RuleFile.ParseError(reason: .unknownSection(name.text), line: name.line)
       }
     }
-    self.words = WordTable(words)
+    for (name, entries) in (common?.sections ?? [:]).sorted(by: { $0.key < $1.key }) {
+      _ = furniture.add(entries.map(\.text), section: name)
+    }
+    hasOrdinalPeriod = settings.contains(.ordinalPeriod)
+    hasVowellessAbbreviations = settings.contains(.vowellessAbbreviations)
+    (openingMarks, closingMarks) = Self.marks(quotation)
+    (self.suffixes, self.furniture, self.words) = (suffixes, furniture, WordTable(words))
+    var openings = words.filter { $0.value.contains(.menu) }.mapValues { _ in WordTraits.menu }
+    for word in furniture.firstWords { openings[word, default: []].insert(.phrase) }
+    self.openings = WordTable(openings)
   }
 
   /// What is known of a word, as it is written and in the forms of the file that it stands for.
@@ -108,22 +131,25 @@ struct LanguageRules: Sendable, Hashable {
     }
   }
 
-  private mutating func addSettings(_ entries: [RuleFile.Entry]) throws(RuleFile.ParseError) {
+  private static func settings(
+    _ entries: [RuleFile.Entry]
+  ) throws(RuleFile.ParseError) -> Set<Setting> {
+    var settings: Set<Setting> = []
     for entry in entries {
       for name in entry.text.split(separator: " ") {
         guard let setting = Setting(rawValue: String(name)) else {
           throw RuleFile.ParseError(reason: .unknownSetting(String(name)), line: entry.line)
         }
-        switch setting {
-        case .ordinalPeriod: hasOrdinalPeriod = true
-        case .vowellessAbbreviations: hasVowellessAbbreviations = true
-        }
+        settings.insert(setting)
       }
     }
+    return settings
   }
 
-  /// Each line is an opening and a closing mark. A mark that is in both roles is in neither set.
-  private mutating func addQuotation(_ entries: [RuleFile.Entry]) {
+  /// Each line is an opening and a closing mark. A mark that is in both roles is in neither list.
+  private static func marks(
+    _ entries: [RuleFile.Entry]
+  ) -> (opening: [Unicode.Scalar], closing: [Unicode.Scalar]) {
     var (opening, closing): (Set<Unicode.Scalar>, Set<Unicode.Scalar>) = ([], [])
     for entry in entries {
       let marks = entry.text.unicodeScalars.filter { $0 != " " }
@@ -132,7 +158,6 @@ struct LanguageRules: Sendable, Hashable {
         closing.insert(last)
       }
     }
-    openingMarks = opening.subtracting(closing)
-    closingMarks = closing.subtracting(opening)
+    return (opening.subtracting(closing).sorted(), closing.subtracting(opening).sorted())
   }
 }

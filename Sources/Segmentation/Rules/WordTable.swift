@@ -18,7 +18,8 @@ struct WordTable: Sendable, Hashable {
       keys += Array(word.utf8)
       starts.append(keys.count)
       traits.append(value)
-      var slot = Array(word.utf8).withUnsafeBufferPointer { Self.hash($0, nil) } & (capacity - 1)
+      let hash = Array(word.utf8).withUnsafeBufferPointer { Self.hash($0) }
+      var slot = Int(truncatingIfNeeded: hash) & (capacity - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
       slots[slot] = UInt32(traits.count)
     }
@@ -29,7 +30,7 @@ struct WordTable: Sendable, Hashable {
   /// - Parameter lowered: The index of a byte to read with the bit that makes a letter lower case, as
   ///   it does in ASCII and Latin-1; `nil` to read all as they are.
   func traits(of word: UnsafeBufferPointer<UInt8>, lowered: Int? = nil) -> WordTraits {
-    var slot = Self.hash(word, lowered) & (slots.count - 1)
+    var slot = Int(truncatingIfNeeded: Self.hash(word, lowered)) & (slots.count - 1)
     while case let number = Int(slots[slot]), number != 0 {
       let start = starts[number - 1]
       if starts[number] - start == word.count, matches(word, lowered, at: start) {
@@ -40,6 +41,16 @@ struct WordTable: Sendable, Hashable {
     return []
   }
 
+  /// The traits of the word that these bytes are with ASCII letters in lower case.
+  func traits(ofLowered word: UnsafeBufferPointer<UInt8>) -> WordTraits {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: word.count) { lowered in
+      for index in word.indices {
+        lowered[index] = FoldedLine.lowered(word[index])
+      }
+      return traits(of: UnsafeBufferPointer(lowered))
+    }
+  }
+
   private func matches(_ word: UnsafeBufferPointer<UInt8>, _ lowered: Int?, at start: Int) -> Bool {
     for index in word.indices {
       let byte = index == lowered ? word[index] | 0x20 : word[index]
@@ -48,13 +59,13 @@ struct WordTable: Sendable, Hashable {
     return true
   }
 
-  /// FNV-1a, 64 bits (Fowler, Noll & Vo), folded to half its width.
-  private static func hash(_ word: UnsafeBufferPointer<UInt8>, _ lowered: Int?) -> Int {
+  /// FNV-1a, 64 bits (Fowler, Noll & Vo), with its upper half folded into the lower.
+  static func hash(_ word: UnsafeBufferPointer<UInt8>, _ lowered: Int? = nil) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for index in word.indices {
       let byte = index == lowered ? word[index] | 0x20 : word[index]
       hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
     }
-    return Int((hash ^ hash >> 32) & 0x7FFF_FFFF)
+    return hash ^ hash >> 32
   }
 }

@@ -33,4 +33,6 @@ struct WordTraits: OptionSet, Sendable, Hashable {
 
   /// A word that sites use in menus and share bars.
   static let menu = WordTraits(rawValue: 1 << 9)
+  /// The first word of a phrase of page furniture.
+  static let phrase = WordTraits(rawValue: 1 << 13)
 }

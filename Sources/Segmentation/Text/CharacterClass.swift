@@ -91,6 +91,7 @@ enum CharacterClass: UInt8 {
     case 0xB2, 0xB3, 0xB9, 0x2070...0x2079: return .symbol
     default: break
     }
+    if isIdeographOrSyllable(scalar) { return .letter }
     let properties = scalar.properties
     switch properties.generalCategory {
     case .uppercaseLetter: return .upper
@@ -102,18 +103,21 @@ enum CharacterClass: UInt8 {
     case .openPunctuation: return .openBracket
     case .closePunctuation: return .closeBracket
     case .dashPunctuation: return .dash
-    case .otherPunctuation: return isStrongTerminator(scalar) ? .strong : .symbol
+    case .otherPunctuation: return properties.isSentenceTerminal ? .strong : .symbol
     default: return .symbol
     }
   }
 
-  /// Sentence terminals of other scripts (Unicode's `Sentence_Terminal`), the commonest.
-  private static func isStrongTerminator(_ scalar: Unicode.Scalar) -> Bool {
+  /// Han, kana and hangul, which are asked for most often by far.
+  private static func isIdeographOrSyllable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x203C, 0x203D, 0x2047...0x2049, 0x3002, 0xFF01, 0xFF0E, 0xFF1F, 0xFF61, 0x61F, 0x6D4,
-      0x964, 0x965, 0x589, 0x55C, 0x55E, 0x1362, 0x1367, 0x104A, 0x104B:
-      true
+    case 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF, 0xAC00...0xD7A3: true
     default: false
     }
+  }
+
+  /// Whether the scalar, beyond ASCII, ends sentences (Unicode's `Sentence_Terminal`).
+  static func isForeignTerminator(_ scalar: Unicode.Scalar) -> Bool {
+    !isIdeographOrSyllable(scalar) && scalar.properties.isSentenceTerminal
   }
 }

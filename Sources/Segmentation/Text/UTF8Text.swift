@@ -7,6 +7,8 @@ extension UnsafeBufferPointer<UInt8> {
 /// Valid UTF-8 with the questions that rules ask of it. Offsets count bytes.
 struct UTF8Text {
   let bytes: UnsafeBufferPointer<UInt8>
+  /// What may stand between two words of a line: line ends too where they only mark a margin.
+  var gap = CharacterClass.Members.blank
 
   var count: Int { bytes.count }
 

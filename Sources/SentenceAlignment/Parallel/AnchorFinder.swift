@@ -1,85 +1,120 @@
-internal import BilingualLexicon
-
-/// Finds segments that surely correspond, without comparing all with all: an inverted index over the
+/// Finds segments that likely correspond, without comparing all with all: an inverted index over the
 /// types of one text proposes, the scorer disposes.
 struct AnchorFinder {
-  /// A pair that is each other's best, and how sure.
+  /// A pair that is each other's best, or as good as that, and how sure.
   struct Candidate: Sendable, Hashable {
     let source, target: Int
     let logOdds: Double
   }
 
-  /// Types in more segments than this tell no place.
-  private static let mostSegments = 100
-  private static let proposals = 6
+  /// Types are asked for their places rarest first, up to so many places a type, until so many are found.
+  private static let placesOfType = [8, 32, 128]
+  private static let placesWanted = 200
+  private static let proposals = 4
+  /// Proposals with a lesser share of the best one's weight are not looked at.
+  private static let leastWeight: Float = 0.3
   /// The least log-odds of an anchor.
   private static let floor = 1.0
+  /// What pairs may lack of the best of a segment: repeated segments have equals, among which order decides.
+  private static let tie = 0.25
 
-  /// Pairs that are each other's best proposal, ascending by source.
+  private let tables: BeadTables
+  /// By target segment, what speaks for it so far.
+  private var weights: [Float]
+  private var touched: [Int] = []
+
+  private init(_ tables: BeadTables) {
+    self.tables = tables
+    weights = Array(repeating: 0, count: tables.target.segmentCount)
+  }
+
+  /// Pairs that are each other's best proposal, ascending by source, then target.
   ///
-  /// - Complexity: O(tokens × `mostSegments`), plus `proposals` scores a segment.
+  /// - Complexity: O(edges of all tokens + segments × `placesWanted`), plus `proposals` scores a segment.
   static func candidates(
-    source: AnalysedText, target: AnalysedText, correspondences: Correspondences,
-    _ scorer: inout some BeadScorer & ~Copyable
+    _ tables: BeadTables, _ scorer: inout some BeadScorer & ~Copyable
   ) -> [Candidate] {
-    var places: [[Int]] = Array(repeating: [], count: target.types.count)
-    for (segment, tokens) in target.segments.enumerated() {
-      for type in Set(tokens.map(\.type)) { places[type].append(segment) }
+    var finder = AnchorFinder(tables)
+    var found: [Candidate] = []
+    var bestOfSource = [Double](repeating: floor, count: tables.source.segmentCount)
+    var bestOfTarget = [Double](repeating: floor, count: tables.target.segmentCount)
+    for segment in 0..<tables.source.segmentCount {
+      for place in finder.proposals(for: segment) {
+        let odds = scorer.logOdds(source: segment..<segment + 1, target: place..<place + 1)
+        guard odds > floor else { continue }
+        found.append(Candidate(source: segment, target: place, logOdds: odds))
+        bestOfSource[segment] = max(bestOfSource[segment], odds)
+        bestOfTarget[place] = max(bestOfTarget[place], odds)
+      }
     }
-    var bestOfSource: [Candidate?] = []
-    var bestOfTarget: [Int: Candidate] = [:]
-    var weights = [Float](repeating: 0, count: target.segments.count)
-    for (segment, tokens) in source.segments.enumerated() {
-      var touched: [Int] = []
-      for type in Set(tokens.map(\.type)).sorted() {
-        let information = correspondences.source.informativeness[type]
-        for edge in correspondences.source.edges[type]
-        where places[edge.type].count <= mostSegments {
-          let share = information * edge.weight / Float(places[edge.type].count)
-          for place in places[edge.type] {
-            if weights[place] == 0 { touched.append(place) }
-            weights[place] += share
+    return found.filter {
+      $0.logOdds >= max(bestOfSource[$0.source], bestOfTarget[$0.target]) - tie
+    }
+  }
+
+  /// The likeliest target segments of a source segment by what they share, ascending.
+  private mutating func proposals(for segment: Int) -> [Int] {
+    touched.removeAll(keepingCapacity: true)
+    var fewest = 0
+    for most in Self.placesOfType where touched.count < Self.placesWanted {
+      for type in tables.source.types(of: segment) {
+        let information = tables.source.weights[Int(type)]
+        for index in tables.source.edges(of: Int(type)) {
+          let edge = tables.source.edges[index]
+          let places = tables.places.places(of: Int(edge.type))
+          guard places.count > fewest, places.count <= most else { continue }
+          let share = information * edge.weight / Float(places.count)
+          for place in places {
+            let target = Int(tables.places.segments[place])
+            if weights[target] == 0 { touched.append(target) }
+            weights[target] += share
           }
         }
       }
-      var best: Candidate?
-      for place in heaviest(touched, weights) {
-        let odds = scorer.logOdds(
-          source: segment..<segment + 1, target: place..<place + 1, floor: floor)
-        let candidate = Candidate(source: segment, target: place, logOdds: odds)
-        if odds > best?.logOdds ?? floor { best = candidate }
-        if odds > bestOfTarget[place]?.logOdds ?? floor { bestOfTarget[place] = candidate }
-      }
-      bestOfSource.append(best)
-      for place in touched { weights[place] = 0 }
+      fewest = most
     }
-    return bestOfSource.compactMap(\.self).filter { bestOfTarget[$0.target] == $0 }
+    defer { for place in touched { weights[place] = 0 } }
+    return heaviest(at: segment).sorted()
   }
 
-  /// The heaviest places, at most `proposals`, heaviest first, then ascending.
-  private static func heaviest(_ places: [Int], _ weights: [Float]) -> [Int] {
+  /// The heaviest places, at most `proposals`; among equals those nearest to the diagonal, then the first.
+  private func heaviest(at segment: Int) -> [Int] {
+    let diagonal = segment * tables.target.segmentCount / max(tables.source.segmentCount, 1)
     var best: [Int] = []
-    for place in places {
+    for place in touched {
       let isHeavier = { (other: Int) in
-        (weights[place], -place) > (weights[other], -other)
+        (weights[place], -abs(place - diagonal), -place)
+          > (weights[other], -abs(other - diagonal), -other)
       }
-      if best.count == proposals, let last = best.last, !isHeavier(last) { continue }
+      if best.count == Self.proposals, let last = best.last, !isHeavier(last) { continue }
       best.insert(place, at: best.firstIndex(where: isHeavier) ?? best.count)
-      if best.count > proposals { best.removeLast() }
+      if best.count > Self.proposals { best.removeLast() }
     }
-    return best
+    let heaviest = best.first.map { weights[$0] } ?? 0
+    return best.filter { weights[$0] >= Self.leastWeight * heaviest }
   }
 
   /// The chain of candidates, ascending on both sides, of the highest total log-odds.
   ///
-  /// - Parameter candidates: Ascending by source, no source and no target twice.
+  /// - Parameter candidates: Ascending by source.
   /// - Complexity: O(n log n) with a Fenwick tree over the targets (Fenwick 1994).
   static func chain(_ candidates: [Candidate], targetCount: Int) -> [Candidate] {
     var tree: [(score: Double, index: Int)] = Array(
       repeating: (0, -1), count: targetCount + 1)
     var previous = Array(repeating: -1, count: candidates.count)
     var last: (score: Double, index: Int) = (0, -1)
+    var scores = [Double](repeating: 0, count: candidates.count)
+    var entered = 0
     for (index, candidate) in candidates.enumerated() {
+      // What ends at an earlier source may go before this one: its own rivals may not.
+      while candidates[entered].source < candidate.source {
+        var node = candidates[entered].target + 1
+        while node <= targetCount {
+          if scores[entered] > tree[node].score { tree[node] = (scores[entered], entered) }
+          node += node & -node
+        }
+        entered += 1
+      }
       var best: (score: Double, index: Int) = (0, -1)
       var node = candidate.target
       while node > 0 {
@@ -87,13 +122,8 @@ struct AnchorFinder {
         node -= node & -node
       }
       previous[index] = best.index
-      let reached = (score: best.score + candidate.logOdds, index: index)
-      if reached.score > last.score { last = reached }
-      node = candidate.target + 1
-      while node <= targetCount {
-        if reached.score > tree[node].score { tree[node] = reached }
-        node += node & -node
-      }
+      scores[index] = best.score + candidate.logOdds
+      if scores[index] > last.score { last = (scores[index], index) }
     }
     var (chain, at): ([Candidate], Int) = ([], last.index)
     while at >= 0 {
@@ -101,5 +131,27 @@ struct AnchorFinder {
       at = previous[at]
     }
     return chain.reversed()
+  }
+
+  /// The anchors that a search may rely on: of a chain, those that a neighbour confirms. A pair that stands
+  /// alone is often a heading or a phrase that the text repeats.
+  static func anchors(_ chain: [Candidate]) -> [Corridor.Anchor] {
+    chain.indices.filter { index in
+      [index - 1, index + 1].contains { other in
+        chain.indices.contains(other) && isInStep(chain[index], chain[other])
+      }
+    }.map {
+      Corridor.Anchor(
+        source: chain[$0].source, target: chain[$0].target,
+        isCertain: chain[$0].logOdds >= certain)
+    }
+  }
+
+  /// Log-odds beyond which a pair in order is beyond doubt.
+  private static let certain = 6.0
+
+  private static func isInStep(_ a: Candidate, _ b: Candidate) -> Bool {
+    let (height, width) = (abs(a.source - b.source), abs(a.target - b.target))
+    return min(height, width) <= 12 && abs(height - width) <= 3
   }
 }

@@ -16,11 +16,8 @@ struct BeadSearch {
 
   private let table: ScoreTable
 
-  /// Scores every bead of the corridor.
-  ///
-  /// - Complexity: O(places of the corridor × shapes) scores, and as many numbers.
-  init(_ corridor: Corridor, _ scorer: inout some BeadScorer & ~Copyable) {
-    table = ScoreTable(corridor, &scorer)
+  init(_ table: ScoreTable) {
+    self.table = table
   }
 
   /// What leaving out a segment scores when a share of them has no counterpart: its log-odds, kept
@@ -29,43 +26,36 @@ struct BeadSearch {
     min(-1.3, max(-5, log(max(share, 1e-6) / (1 - min(share, 0.99))) - 0.5))
   }
 
-  /// The best path, ties decided by `BeadShape.all`. How much it costs to leave a segment out, the
-  /// document says itself: a first pass counts how many segments are likely left out.
-  func path() -> [Step] {
-    var null = Self.null(leftOut: 0.05)
-    for _ in 0..<2 {
-      let sums = PathSums(table, null: null)
-      null = Self.null(leftOut: sums.expectedShareLeftOut)
-    }
-    return path(null: null)
+  /// What each segment beyond 1-1 scores above `BeadShape.prior`, by how many of them there are for a bead:
+  /// more than usual and they cost less, at most by one either way.
+  static func join(joined: Double) -> Double {
+    min(1, max(-1, 0.7 * log(max(joined, 1e-4) / usuallyJoined)))
   }
 
-  /// - Parameter null: What leaving out one segment scores, in log-odds.
-  func path(null: Double) -> [Step] {
-    let sums = PathSums(table, null: null)
-    var best = Array(repeating: -Double.infinity, count: table.placeCount)
-    var chosen = [UInt8](repeating: 0, count: table.placeCount)
-    best[0] = 0
-    table.forEachBead(null: null) { bead in
-      let score = best[bead.before] + bead.score
-      if score > best[bead.place] {
-        (best[bead.place], chosen[bead.place]) = (score, UInt8(bead.shape))
-      }
+  private static let usuallyJoined = 0.08
+  /// The share of segments left out that the search begins with.
+  private static let usuallyLeftOut = 0.05
+
+  /// The best path, ties decided by `BeadShape.all`. What it costs to leave a segment out or to join
+  /// several, the document says itself: first passes count how many likely are.
+  func path() -> [Step] {
+    var prices = PathSums.Prices(
+      source: Self.null(leftOut: Self.usuallyLeftOut),
+      target: Self.null(leftOut: Self.usuallyLeftOut))
+    for _ in 0..<2 {
+      let shares = PathSums(table, prices).expectedShares()
+      prices = PathSums.Prices(
+        source: Self.null(leftOut: shares.source), target: Self.null(leftOut: shares.target),
+        join: Self.join(joined: shares.joined))
     }
-    var steps: [Step] = []
-    var (i, j) = (table.sourceCount, table.targetCount)
-    while i + j > 0 {
-      let place = table.place(i, j)
-      let number = Int(chosen[place])
-      let shape = BeadShape.all[number]
-      let (a, b) = (i - shape.source, j - shape.target)
-      let posterior = sums.posterior(
-        of: ScoreTable.Bead(
-          place: place, before: table.place(a, b), shape: number,
-          score: table.score(place, number, null: null)))
-      steps.append(Step(source: a..<i, target: b..<j, posterior: posterior))
-      (i, j) = (a, b)
+    return path(prices)
+  }
+
+  func path(_ prices: PathSums.Prices) -> [Step] {
+    PathSums(table, prices).path().map { step in
+      Step(
+        source: step.source..<step.source + step.shape.source,
+        target: step.target..<step.target + step.shape.target, posterior: step.posterior)
     }
-    return steps.reversed()
   }
 }

@@ -8,7 +8,7 @@ struct BeadShape: Sendable, Hashable {
   static let all: [BeadShape] = {
     var shapes = [BeadShape(source: 1, target: 1)]
     shapes += [BeadShape(source: 1, target: 0), BeadShape(source: 0, target: 1)]
-    for size in 3...6 {
+    for size in 3...8 {
       for source in 1...4 where (1...4).contains(size - source) {
         shapes.append(BeadShape(source: source, target: size - source))
       }
@@ -17,8 +17,8 @@ struct BeadShape: Sendable, Hashable {
   }()
 
   /// Log-odds of so large a bead before anything is known of it, relative to 1-1.
-  var prior: Double {
-    let extra = Double(source + target - 2)
+  var prior: Float {
+    let extra = Float(source + target - 2)
     return -2.75 * extra - (source > 1 && target > 1 ? 0.5 : 0)
   }
 }

@@ -1,5 +1,5 @@
-/// The scores of all beads within a corridor, laid out flat.
-struct ScoreTable {
+/// The scores of the beads within a corridor that are readings of the text, laid out flat.
+struct ScoreTable: Sendable {
   /// A step of a path: from one place of the corridor to a later one.
   struct Bead {
     /// Places: how much of both texts is consumed after and before the bead.
@@ -9,76 +9,115 @@ struct ScoreTable {
     let score: Double
   }
 
-  let placeCount: Int
-  let sourceCount, targetCount: Int
-  private let rows: [Range<Int>]
+  let rows: [Range<Int>]
   private let starts: [Int]
-  /// By place and shape; minus infinity for a bead that is no reading of the text.
-  private let scores: [Float]
+  /// For each place where its beads begin in the lists, and where the last one's end.
+  private(set) var beadStarts: [UInt32] = [0]
+  /// Of the beads with two sides: index in `BeadShape.all`, ascending for each place, and log-odds.
+  private(set) var shapes: [UInt8] = []
+  private(set) var scores: [Float] = []
 
-  /// A bead of more than two segments that scores less is no reading of the text: there is always a
-  /// smaller bead, and segments left out.
-  private static let leastJoined = -4.0
+  var placeCount: Int { beadStarts.count - 1 }
+  var sourceCount: Int { rows.count - 1 }
+  var targetCount: Int { rows[rows.count - 1].upperBound - 1 }
 
-  init(_ corridor: Corridor, _ scorer: inout some BeadScorer & ~Copyable) {
+  /// A table without scores yet: they are added place by place, row by row.
+  init(_ corridor: Corridor) {
     rows = corridor.rows
     var (starts, count): ([Int], Int) = ([], 0)
     for row in corridor.rows {
       starts.append(count)
       count += row.count
     }
-    (self.starts, placeCount) = (starts, count)
-    sourceCount = corridor.rows.count - 1
-    targetCount = corridor.rows[sourceCount].upperBound - 1
-    let shapes = BeadShape.all
-    var scores = [Float](repeating: -.infinity, count: count * shapes.count)
-    for (i, row) in corridor.rows.enumerated() {
+    self.starts = starts
+    beadStarts.reserveCapacity(count + 1)
+  }
+
+  /// Scores every bead by itself: slow, and right by construction.
+  init(_ corridor: Corridor, _ scorer: inout some BeadScorer & ~Copyable) {
+    self.init(corridor)
+    for (i, row) in rows.enumerated() {
       for j in row {
-        let place = starts[i] + j - row.lowerBound
-        for (number, shape) in shapes.enumerated() where !shape.isNull {
+        for (number, shape) in BeadShape.all.enumerated() where !shape.isNull {
           let (a, b) = (i - shape.source, j - shape.target)
-          guard a >= 0, b >= 0, corridor.rows[a].contains(b) else { continue }
+          guard a >= 0, b >= 0, rows[a].contains(b) else { continue }
+          let score = Float(scorer.logOdds(source: a..<i, target: b..<j))
           let isLarge = shape.source + shape.target > 2
-          let score = scorer.logOdds(
-            source: a..<i, target: b..<j, floor: isLarge ? Self.leastJoined : -.infinity)
-          if !isLarge || score >= Self.leastJoined {
-            scores[place * shapes.count + number] = Float(score)
-          }
+          if !isLarge || score >= BeadTables.leastJoined { add(number, score) }
         }
+        endPlace()
       }
     }
-    self.scores = scores
   }
+
+  /// Scores the beads row by row, both halves of a long text at once.
+  init(_ corridor: Corridor, _ tables: BeadTables) {
+    self.init(corridor)
+    let middle = rows.count / 2
+    if rows.count < Self.worthHalving {
+      score(0..<rows.count, tables)
+      return
+    }
+    let empty = self
+    let (first, second) = bothAtOnce { () -> ScoreTable in
+      var half = empty
+      half.score(0..<middle, tables)
+      return half
+    } _: { () -> ScoreTable in
+      var half = empty
+      half.score(middle..<empty.rows.count, tables)
+      return half
+    }
+    self = first
+    let offset = UInt32(scores.count)
+    beadStarts += second.beadStarts.dropFirst().map { $0 + offset }
+    shapes += second.shapes
+    scores += second.scores
+  }
+
+  private static let worthHalving = 1_000
+
+  private mutating func score(_ part: Range<Int>, _ tables: BeadTables) {
+    let all = BeadShape.all
+    // Segments are counted from 0, what is consumed of them from 1.
+    func columns(_ row: Int) -> Range<Int> {
+      max(0, rows[row].lowerBound - 1)..<rows[row].upperBound - 1
+    }
+    // Beads reach back over the rows before.
+    let first = max(1, part.lowerBound - RunTable.longest)
+    guard first < rows.count else {
+      for row in part { for _ in rows[row] { endPlace() } }
+      return
+    }
+    var scorer = RowScorer(tables, start: columns(first).lowerBound)
+    for i in min(first, part.lowerBound)..<part.upperBound {
+      if i > 0 { scorer.advance(to: i - 1, columns: columns(i)) }
+      guard i >= part.lowerBound else { continue }
+      for j in rows[i] {
+        for number in all.indices where i > 0 && j > 0 && !all[number].isNull {
+          let (a, b) = (i - all[number].source, j - all[number].target)
+          if let score = scorer.logOdds(endingAt: i - 1, j - 1, all[number]),
+            placeIfThere(a, b) != nil, !tables.isRejected(a..<i, b..<j)
+          {
+            add(number, score)
+          }
+        }
+        endPlace()
+      }
+    }
+  }
+
+  private mutating func add(_ shape: Int, _ score: Float) {
+    shapes.append(UInt8(shape))
+    scores.append(score)
+  }
+
+  private mutating func endPlace() { beadStarts.append(UInt32(scores.count)) }
 
   func place(_ i: Int, _ j: Int) -> Int { starts[i] + j - rows[i].lowerBound }
 
-  func score(_ place: Int, _ shape: Int, null: Double) -> Double {
-    BeadShape.all[shape].isNull ? null : Double(scores[place * BeadShape.all.count + shape])
-  }
-
-  /// Calls `body` with every bead that is a reading of the text, those that end earlier first.
-  func forEachBead(null: Double, _ body: (Bead) -> Void) {
-    for i in rows.indices { forEachBead(inRow: i, rows[i], null: null, body) }
-  }
-
-  /// The same, those that end later first.
-  func forEachBeadReversed(null: Double, _ body: (Bead) -> Void) {
-    for i in rows.indices.reversed() { forEachBead(inRow: i, rows[i].reversed(), null: null, body) }
-  }
-
-  private func forEachBead(
-    inRow i: Int, _ columns: some Sequence<Int>, null: Double, _ body: (Bead) -> Void
-  ) {
-    let shapes = BeadShape.all
-    for j in columns {
-      let place = place(i, j)
-      for (number, shape) in shapes.enumerated() {
-        let (a, b) = (i - shape.source, j - shape.target)
-        guard a >= 0, b >= 0, rows[a].contains(b) else { continue }
-        let score = shape.isNull ? null : Double(scores[place * shapes.count + number])
-        guard score > -.infinity else { continue }
-        body(Bead(place: place, before: self.place(a, b), shape: number, score: score))
-      }
-    }
+  /// The place, if it lies in the corridor.
+  func placeIfThere(_ i: Int, _ j: Int) -> Int? {
+    i >= 0 && j >= 0 && rows[i].contains(j) ? place(i, j) : nil
   }
 }

@@ -1,132 +1,128 @@
-internal import BilingualLexicon
 internal import BitextModel
 
-/// Scores beads by lexical coverage and length, larger ones by what each further segment adds.
+/// Scores single beads by lexical coverage and length, larger ones by what each further segment adds.
+///
+/// The plain form of the sum: `RowScorer` computes the same for all beads of a search.
 struct TranslationScorer: BeadScorer, ~Copyable {
+  let tables: BeadTables
   private var comparer: SegmentComparer
-  private var pairs: PairCache
-  private let sourceLengths, targetLengths: [Double]
-  private let ratio: Double
-  private let model: PairModel
 
-  /// What one point of similarity gained by a further segment is worth, in log-odds.
-  private static let gainWeight = 15.0
-  /// A segment of a larger bead of which the other side covers less than this does not belong.
-  private let leastCovered: Float
-
-  /// - Parameter lengths: Of the segments, in characters.
-  init(
-    source: AnalysedText, target: AnalysedText, correspondences: Correspondences,
-    lengths: (source: [Double], target: [Double]), model: PairModel
-  ) {
-    leastCovered = Float(model.leastCovered)
-    let comparer = SegmentComparer(
-      source: source, target: target, correspondences: correspondences,
-      weights: (
-        TypeWeights.background(source, correspondences.source),
-        TypeWeights.background(target, correspondences.target)
-      ))
-    pairs = PairCache(comparer)
-    self.comparer = comparer
-    (sourceLengths, targetLengths) = lengths
-    let (sourceTotal, targetTotal) = (lengths.source.reduce(0, +), lengths.target.reduce(0, +))
-    // Texts of which one leaves out half are no measure of how long translations are.
-    let observed = sourceTotal > 0 && targetTotal > 0 ? targetTotal / sourceTotal : 1
-    ratio = min(1.5, max(0.67, observed))
-    self.model = model
+  init(_ tables: BeadTables) {
+    self.tables = tables
+    comparer = SegmentComparer(source: tables.source, target: tables.target)
   }
 
-  mutating func logOdds(source: Range<Int>, target: Range<Int>, floor: Double) -> Double {
-    if source.count == 1, target.count == 1 {
-      return pair(source.lowerBound, target.lowerBound).logOdds
-    }
+  mutating func logOdds(source: Range<Int>, target: Range<Int>) -> Double {
+    if tables.isRejected(source, target) { return -.infinity }
+    let (i, j) = (source.upperBound - 1, target.upperBound - 1)
     let shape = BeadShape(source: source.count, target: target.count)
-    guard mayReach(floor, source, target, shape) else { return -.infinity }
-    let whole = pairs.comparison(source, target)
-    let gain = Double(whole.similarity - bestWithin(source, target))
-    return model.logOdds(features(whole, source, target)) + Self.gainWeight * gain + shape.prior
+    let whole =
+      source.count + target.count == 2
+      ? comparer.compare(source, target) : comparison(source, target)
+    let own = tables.logOdds(
+      i, j, shape, similarity: whole.similarity, contradictions: Float(whole.contradictions))
+    let layout = tables.layout(endingAt: i, j, shape)
+    if source.count + target.count == 2 { return Double(own + layout) }
+    guard belongs(source, target) else { return -.infinity }
+    return Double(own + joining(source, target, whole) + layout)
+  }
+
+  /// What two segments share.
+  mutating func features(_ i: Int, _ j: Int) -> PairModel.Features {
+    let whole = comparer.compare(CollectionOfOne(i), CollectionOfOne(j))
+    return tables.features(
+      i, j, BeadShape(source: 1, target: 1), similarity: whole.similarity,
+      contradictions: Float(whole.contradictions))
   }
 
   /// What the score of a bead is made of.
   mutating func evidence(source: Range<Int>, target: Range<Int>) -> Evidence {
-    var terms = model.terms(features(comparer.compare(source, target), source, target))
+    let whole = comparer.compare(source, target)
+    let features = tables.features(
+      source.upperBound - 1, target.upperBound - 1,
+      BeadShape(source: source.count, target: target.count), similarity: whole.similarity,
+      contradictions: Float(whole.contradictions))
+    let part = { (kind: KeyPath<Comparison.Side, Float>) in Double(whole.share(kind)) }
+    var terms = tables.model.terms(
+      features, shares: (part(\.words), part(\.names), part(\.numbers)))
     if source.count + target.count > 2 {
-      for i in source { for j in target { _ = pair(i, j) } }
-      let whole = pairs.comparison(source, target)
-      let gain = Double(whole.similarity - bestWithin(source, target))
-      let prior = BeadShape(source: source.count, target: target.count).prior
-      terms.append(Evidence.Term("joining", Self.gainWeight * gain + prior))
+      let joining = joining(source, target, comparison(source, target))
+      terms.append(Evidence.Term("joining", Double(joining)))
     }
+    let layout = tables.layout(
+      endingAt: source.upperBound - 1, target.upperBound - 1,
+      BeadShape(source: source.count, target: target.count))
+    if layout != 0 { terms.append(Evidence.Term("layout", Double(layout))) }
     return Evidence(terms)
   }
 
+  private mutating func joining(
+    _ source: Range<Int>, _ target: Range<Int>, _ whole: Comparison
+  ) -> Float {
+    let shape = BeadShape(source: source.count, target: target.count)
+    return BeadTables.gainWeight * (whole.similarity - bestWithin(source, target)) + shape.prior
+  }
+
   /// The highest similarity of a bead that lacks one segment.
-  private func bestWithin(_ source: Range<Int>, _ target: Range<Int>) -> Float {
+  private mutating func bestWithin(_ source: Range<Int>, _ target: Range<Int>) -> Float {
     var best: Float = 0
     if source.count > 1 {
       best = max(
-        best, pairs.comparison(source.dropFirst(), target).similarity,
-        pairs.comparison(source.dropLast(), target).similarity)
+        best, comparison(source.dropFirst(), target).similarity,
+        comparison(source.dropLast(), target).similarity)
     }
     if target.count > 1 {
       best = max(
-        best, pairs.comparison(source, target.dropFirst()).similarity,
-        pairs.comparison(source, target.dropLast()).similarity)
+        best, comparison(source, target.dropFirst()).similarity,
+        comparison(source, target.dropLast()).similarity)
     }
     return best
   }
 
-  /// Whether a bead can score `floor`, judged by its pairs alone: what a run covers of a segment is at
-  /// most what its segments cover one by one.
-  private mutating func mayReach(
-    _ floor: Double, _ source: Range<Int>, _ target: Range<Int>, _ shape: BeadShape
-  ) -> Bool {
-    var (sources, targets) = (Comparison.Side(), Array(repeating: Float(0), count: target.count))
-    var targetSide = Comparison.Side()
-    var best: Float = 0
+  /// Whether the other side covers something of every segment of a larger bead.
+  private mutating func belongs(_ source: Range<Int>, _ target: Range<Int>) -> Bool {
     for i in source {
-      var (covered, total): (Float, Float) = (0, 0)
-      for j in target {
-        let comparison = pair(i, j).comparison
-        covered += comparison.source.covered
-        total = comparison.source.total
-        targets[j - target.lowerBound] += comparison.target.covered
-        best = max(best, comparison.similarity)
-      }
-      if covered < leastCovered * total { return false }
-      sources.words += min(total, covered)
-      sources.total += total
+      if tables.source.slots(of: i).isEmpty { return false }
+      let side = comparison(i..<i + 1, target).source
+      if side.covered < tables.leastCovered * side.total { return false }
     }
     for j in target {
-      let total = pair(source.lowerBound, j).comparison.target.total
-      let covered = targets[j - target.lowerBound]
-      if covered < leastCovered * total { return false }
-      targetSide.words += min(total, covered)
-      targetSide.total += total
+      if tables.target.slots(of: j).isEmpty { return false }
+      let side = comparison(source, j..<j + 1).target
+      if side.covered < tables.leastCovered * side.total { return false }
     }
-    let bound = Comparison(source: sources, target: targetSide)
-    let within = shape.source + shape.target == 3 ? best : 0
-    return model.logOdds(features(bound, source, target))
-      + Self.gainWeight * Double(bound.similarity - within) + shape.prior >= floor
+    return true
   }
 
-  private mutating func pair(_ i: Int, _ j: Int) -> PairCache.Pair {
-    let (model, ratio) = (model, ratio)
-    let lengths = (source: sourceLengths[i], target: targetLengths[j])
-    return pairs.pair(i, j) { shares in
-      comparer.explain(i, j, into: &shares)
-    } logOdds: { comparison in
-      model.logOdds(PairModel.features(comparison, lengths: lengths, ratio: ratio))
+  /// What two runs share: of a type what the best of the other run's segments explain, and a type counts
+  /// once a segment.
+  private mutating func comparison(_ source: Range<Int>, _ target: Range<Int>) -> Comparison {
+    var ofSource = source.map { [Float](repeating: 0, count: tables.source.slots(of: $0).count) }
+    var ofTarget = target.map { [Float](repeating: 0, count: tables.target.slots(of: $0).count) }
+    for (a, i) in source.enumerated() {
+      for (b, j) in target.enumerated() {
+        let shares = comparer.shares(i, j)
+        ofSource[a] = zip(ofSource[a], shares.source).map(max)
+        ofTarget[b] = zip(ofTarget[b], shares.target).map(max)
+      }
     }
+    return Comparison(
+      source: Self.side(tables.source, source, ofSource),
+      target: Self.side(tables.target, target, ofTarget))
   }
 
-  private func features(
-    _ comparison: Comparison, _ source: Range<Int>, _ target: Range<Int>
-  ) -> PairModel.Features {
-    PairModel.features(
-      comparison,
-      lengths: (
-        source.reduce(0) { $0 + sourceLengths[$1] }, target.reduce(0) { $0 + targetLengths[$1] }
-      ), ratio: ratio)
+  private static func side(
+    _ table: SideTable, _ segments: Range<Int>, _ shares: [[Float]]
+  ) -> Comparison.Side {
+    var side = Comparison.Side()
+    for (segment, shares) in zip(segments, shares) {
+      for (type, share) in zip(table.types(of: segment), shares) {
+        let weight = table.weights[Int(type)]
+        side.total += weight
+        side.words += weight * share
+        if share == 0, table.isValue[Int(type)] { side.strayValues += 1 }
+      }
+    }
+    return side
   }
 }

@@ -1,5 +1,4 @@
 internal import BitextModel
-internal import Foundation
 
 /// How likely two runs of segments translate each other: log-odds, linear in what they share.
 ///
@@ -16,8 +15,6 @@ struct PairModel: Sendable, Hashable {
   let length, lengthByContent: Double
   let content: Double
   let contradiction: Double
-  /// Of a segment of a larger bead of which the other side covers less, 0 to 1, the bead is wrong.
-  let leastCovered: Double
 
   /// Log-odds beyond this, either way, are no surer.
   static let limit = 9.0
@@ -26,71 +23,57 @@ struct PairModel: Sendable, Hashable {
   /// software documentation, German-English, against the pairs up to three places beside them.
   static let fitted = PairModel(
     prior: 2.05, similarity: -0.68, similarityByContent: 8.77, length: -2.89, lengthByContent: -1.7,
-    content: -4.42, contradiction: -0.11, leastCovered: 0.05)
+    content: -4.42, contradiction: -0.11)
 
   /// The same fitted without a lexicon: spelling explains a third of a translation at best, so that
   /// lengths and contradicting numbers count for more, and sharing nothing for less.
   static let withoutLexicon = PairModel(
     prior: 1.8, similarity: -1.91, similarityByContent: 8.5, length: -3.92, lengthByContent: -3.01,
-    content: -1.41, contradiction: -1.25, leastCovered: 0)
-
-  /// The model for texts of whose words lexicons know or explain a share, 0 to 1: between the two that were
-  /// fitted.
-  ///
-  /// - Parameter between: Below the one share lengths and spelling say more than the lexicon; from the
-  ///   other on, it says what the one did with which the model was fitted.
-  static func knowing(_ share: Double, between: (none: Double, all: Double)) -> PairModel {
-    let k = min(1, max(0, (share - between.none) / (between.all - between.none)))
-    func mixed(_ part: KeyPath<PairModel, Double>) -> Double {
-      (1 - k) * withoutLexicon[keyPath: part] + k * fitted[keyPath: part]
-    }
-    return PairModel(
-      prior: mixed(\.prior), similarity: mixed(\.similarity),
-      similarityByContent: mixed(\.similarityByContent), length: mixed(\.length),
-      lengthByContent: mixed(\.lengthByContent), content: mixed(\.content),
-      contradiction: mixed(\.contradiction), leastCovered: mixed(\.leastCovered))
-  }
+    content: -1.41, contradiction: -1.25)
 
   struct Features: Sendable, Hashable {
-    let comparison: Comparison
+    /// 0 to 1.
+    let similarity: Float
+    let contradictions: Float
     /// |log length ratio|, 0 to 2.
-    let lengthDifference: Double
-    let content: Double
+    let lengthDifference: Float
+    let content: Float
   }
 
-  static func features(
-    _ comparison: Comparison, lengths: (source: Double, target: Double), ratio: Double
-  ) -> Features {
-    let d = abs(log((lengths.target + 1) / (lengths.source * ratio + 1)))
-    let lighter = Double(min(comparison.source.total, comparison.target.total))
-    return Features(
-      comparison: comparison, lengthDifference: min(2, d), content: log(1 + lighter))
-  }
-
-  func logOdds(_ features: Features) -> Double {
-    let slope = similarity + similarityByContent * features.content
+  func logOdds(_ features: Features) -> Float {
+    let slope = Float(similarity) + Float(similarityByContent) * features.content
     let sum =
-      prior + content * features.content
-      + slope * Double(features.comparison.similarity)
-      + (length + lengthByContent * features.content) * features.lengthDifference
-      + contradiction * Double(features.comparison.contradictions)
-    return min(Self.limit, max(-Self.limit, sum))
+      Float(prior) + Float(content) * features.content + slope * features.similarity
+      + (Float(length) + Float(lengthByContent) * features.content) * features.lengthDifference
+      + Float(contradiction) * features.contradictions
+    return min(Float(Self.limit), max(-Float(Self.limit), sum))
+  }
+
+  /// The same for four pairs at once, without contradictions.
+  func logOdds(
+    _ similarities: SIMD4<Float>, lengthDifferences: SIMD4<Float>, contents: SIMD4<Float>
+  ) -> SIMD4<Float> {
+    let slopes = Float(similarity) + Float(similarityByContent) * contents
+    let lengths = (Float(length) + Float(lengthByContent) * contents) * lengthDifferences
+    let sums = Float(prior) + Float(content) * contents + slopes * similarities + lengths
+    let limit = Float(Self.limit)
+    return sums.replacing(with: limit, where: sums .> limit)
+      .replacing(with: -limit, where: sums .< -limit)
   }
 
   /// The same sum, term by term.
-  func terms(_ features: Features) -> [Evidence.Term] {
-    let slope = similarity + similarityByContent * features.content
-    let part = { (kind: KeyPath<Comparison.Side, Float>) in
-      slope * Double(features.comparison.share(kind))
-    }
+  ///
+  /// - Parameter shares: How much of the similarity words, names and numbers make up.
+  func terms(_ features: Features, shares: (Double, Double, Double)) -> [Evidence.Term] {
+    let slope = similarity + similarityByContent * Double(features.content)
+    let length = length + lengthByContent * Double(features.content)
     return [
-      Evidence.Term("words", part(\.words)),
-      Evidence.Term("names", part(\.names)),
-      Evidence.Term("numbers", part(\.numbers)),
-      Evidence.Term(
-        "length", (length + lengthByContent * features.content) * features.lengthDifference),
-      Evidence.Term("content", prior + content * features.content),
-      Evidence.Term("contradictions", contradiction * Double(features.comparison.contradictions)),
+      Evidence.Term("words", slope * shares.0),
+      Evidence.Term("names", slope * shares.1),
+      Evidence.Term("numbers", slope * shares.2),
+      Evidence.Term("length", length * Double(features.lengthDifference)),
+      Evidence.Term("content", prior + content * Double(features.content)),
+      Evidence.Term("contradictions", contradiction * Double(features.contradictions)),
     ]
   }
 }

@@ -67,13 +67,14 @@ struct WordDistance<Word: Hashable> {
 }
 
 /// 64 rows of a column of the table, as differences between neighbours: +1, −1 or neither a bit.
-private struct Column {
+struct Column {
   var up = ~UInt64(0)
   var down: UInt64 = 0
 
   /// Moves to the next column; the carries are the horizontal difference at the row above.
   ///
   /// - Returns: The horizontal differences of these rows.
+  @inline(__always)
   mutating func advance(equal: UInt64, carryUp: Bool, carryDown: Bool) -> (up: UInt64, down: UInt64)
   {
     let vertical = equal | down

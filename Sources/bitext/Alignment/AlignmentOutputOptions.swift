@@ -4,7 +4,7 @@ internal import BitextToolkit
 /// Where an alignment goes, and in which form.
 struct AlignmentOutputOptions: ParsableArguments {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case table, ladder, tsv, json, jsonl, tmx
+    case table, ladder, tsv, json, jsonl, tmx, html
 
     /// By a file's ending.
     init?(path: String) {
@@ -15,15 +15,18 @@ struct AlignmentOutputOptions: ParsableArguments {
 
   @Option(
     help: """
-      table, ladder ([0, 1]:[2]:0.93), tsv, json, jsonl (the project's own alignment file) or tmx. \
-      (default: by the ending of the output file, else table)
+      table, ladder ([0, 1]:[2]:0.93), tsv, json, jsonl (the project's own alignment file), tmx or \
+      html (a page, side by side). (default: by the ending of the output file, else table; \
+      with --pairs jsonl)
       """)
   var format: Format?
 
   @Flag(help: "Short for --format json.")
   var json = false
 
-  @Option(name: .shortAndLong, help: "Write to a file instead of standard output.")
+  @Option(
+    name: .shortAndLong,
+    help: "Write to a file instead of standard output; with --pairs, to a folder.")
   var output: String?
 
   var isGiven: Bool { format != nil || json || output != nil }
@@ -44,9 +47,20 @@ struct AlignmentOutputOptions: ParsableArguments {
     }
   }
 
+  /// The format that the options say; `nil` leaves it to the output's name.
+  var asked: Format? { format ?? (json ? .json : nil) }
+
+  /// The file that is to keep a person's decisions; `nil` when none does.
+  var alignmentFile: String? {
+    guard let output, output != "-", (asked ?? Format(path: output)) == .jsonl else { return nil }
+    return output
+  }
+
   func write(_ outcome: BitextBuilder.Outcome) throws {
-    let format = format ?? (json ? .json : output.flatMap { Format(path: $0) } ?? .table)
-    let text = try text(of: outcome, in: format)
+    let format = asked ?? output.flatMap { Format(path: $0) } ?? .table
+    let text = try Self.text(
+      of: outcome, in: format, width: output == nil ? Console.width : 120,
+      isStyled: output == nil && Console.isColorful)
     if let output, output != "-" {
       try OutputFile.write(text, to: output)
     } else {
@@ -57,23 +71,24 @@ struct AlignmentOutputOptions: ParsableArguments {
     }
   }
 
-  private func text(of outcome: BitextBuilder.Outcome, in format: Format) throws -> String {
+  static func text(
+    of outcome: BitextBuilder.Outcome, in format: Format, width: Int = 120, isStyled: Bool = false
+  ) throws -> String {
     let lines: [String] =
       switch format {
       case .table:
-        AlignmentText(outcome).lines(
-          width: output == nil ? Console.width : 120,
-          isStyled: output == nil && Console.isColorful)
+        AlignmentText(outcome).lines(width: width, isStyled: isStyled)
       case .ladder: Array(Ladder(outcome.bitext.alignment).lines)
       case .tsv: Array(TSV.lines(of: outcome.file))
       case .jsonl: Array(outcome.file.lines)
       case .json: [outcome.file.object()]
       case .tmx: try tmx(of: outcome)
+      case .html: Array(AlignmentPage(outcome.file).lines)
       }
     return lines.map { $0 + "\n" }.joined()
   }
 
-  private func tmx(of outcome: BitextBuilder.Outcome) throws -> [String] {
+  private static func tmx(of outcome: BitextBuilder.Outcome) throws -> [String] {
     var bytes: [UInt8] = []
     let options = TMX.Writer.Options(
       toolVersion: Version.text, sourceLanguage: outcome.bitext.source.language)

@@ -21,7 +21,9 @@ struct AlignmentText {
       table.append([
         Table.Cell(indexes(bead.source)), Table.Cell(text(bead.source, bitext.source)),
         Table.Cell(indexes(bead.target)), Table.Cell(text(bead.target, bitext.target)),
-        Table.Cell(Figures.ratio(bead.confidence) + (bead.strength == .partial ? " part" : "")),
+        Table.Cell(
+          Figures.ratio(bead.confidence) + (bead.strength == .partial ? " part" : "")
+            + (bead.status == .accepted ? " ✓" : "")),
         Table.Cell(Self.evidence(bead.evidence)),
       ])
     }
@@ -42,8 +44,11 @@ struct AlignmentText {
     let alone = (sentences(source, bitext.source).count, sentences(target, bitext.target).count)
     let unlinked =
       "without counterpart: \(alone.0) \(bitext.source.language), \(alone.1) \(bitext.target.language)"
-    return ["\(bitext.alignment.shape.rawValue) (\(header.why ?? ""))", what, unlinked]
-      .joined(separator: " · ")
+    let accepted = links.count { $0.status == .accepted }
+    return [
+      "\(bitext.alignment.shape.rawValue) (\(header.why ?? ""))",
+      accepted > 0 ? "\(what), \(accepted) accepted" : what, unlinked,
+    ].joined(separator: " · ")
   }
 
   private var unlinked: [String] {

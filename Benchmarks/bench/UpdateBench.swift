@@ -1,0 +1,63 @@
+internal import BitextToolkit
+internal import Foundation
+internal import Synchronization
+
+/// Lookups while another thread adds batches of 100, each acknowledged before the next.
+struct UpdateBench {
+  let place: String
+  let from, to: LanguageTag
+
+  private static let batch = 100
+  private static let batches = 200
+
+  func row(_ queries: [String]) throws -> [String] {
+    let memory = try Memory.writing(MemoryFolder(path: place))
+    let quiet = try lookUp(queries.prefix(1000), memory) { false }
+    let state = Mutex<(seconds: Double, failure: String?, isDone: Bool)>((0, nil, false))
+    let (from, to) = (from, to)
+    Thread.detachNewThread {
+      let start = Date()
+      do {
+        for batch in 0..<Self.batches {
+          var cursor = PairCursor(
+            pairs: try PairSource(nil, size: Self.batch, seed: UInt64(batch) + 99),
+            languages: [from, to])
+          _ = try memory.add(&cursor, from: "bench", at: "2026-01-02T00:00:00Z")
+        }
+        state.withLock { $0 = (Date().timeIntervalSince(start), nil, true) }
+      } catch {
+        state.withLock { $0 = (0, "\(error)", true) }
+      }
+    }
+    let busy = try lookUp(queries.prefix(.max), memory) { !state.withLock { $0.isDone } }
+    let (seconds, failure, _) = state.withLock { $0 }
+    let rate = seconds > 0 ? Double(Self.batch * Self.batches) / seconds : 0
+    return [
+      "lookup during additions", "\(busy.milliseconds.count)", String(format: "%.1f", seconds), "",
+    ] + [50, 95, 99].map { String(format: "%.3f", busy.percentile($0)) } + [
+      failure
+        ?? String(
+          format: "%.0f adds/s; quiet p50 %.3f, p99 %.3f", rate, quiet.percentile(50),
+          quiet.percentile(99))
+    ]
+  }
+
+  /// Each query once, or, as long as `goesOn`, over and over.
+  private func lookUp(
+    _ queries: ArraySlice<String>, _ memory: Memory, _ goesOn: () -> Bool
+  ) throws -> Timings<String> {
+    var all: [Double] = []
+    repeat {
+      for query in queries {
+        let timing = try Timings(CollectionOfOne(query)) { query in
+          _ = try memory.consult { snapshot in
+            try FuzzyLookup(snapshot).matches(for: LookupQuery(query), from: from, to: to)
+          }
+        }
+        all += timing.milliseconds
+        if !all.isEmpty, all.count > queries.count, !goesOn() { break }
+      }
+    } while goesOn()
+    return Timings(milliseconds: all)
+  }
+}

@@ -1,0 +1,104 @@
+internal import BilingualLexicon
+internal import BitextModel
+
+/// All that scoring the beads of two texts reads: made once, shared by all who score.
+struct BeadTables: Sendable {
+  let source, target: SideTable
+  let incoming: IncomingEdges
+  /// Where the target's types stand.
+  let places: TypePlaces
+  let sourceRuns, targetRuns: RunTable
+  var model: PairModel
+  /// Whether paragraphs or headings tell anything.
+  let hasLayout: Bool
+  /// A segment of a larger bead of which the other side covers a lesser share does not belong.
+  let leastCovered: Float
+  /// Beads that a person found wrong.
+  private let rejected: Set<Runs>
+
+  /// Both sides of a bead.
+  struct Runs: Sendable, Hashable {
+    let source, target: Range<Int>
+  }
+
+  /// What one point of similarity gained by a further segment is worth, in log-odds.
+  static let gainWeight: Float = 15
+  /// A bead of more than two segments that scores less is no reading of the text: there is always a
+  /// smaller bead, and segments left out.
+  static let leastJoined: Float = -4
+
+  /// - Parameter lengths: Of the segments, in characters.
+  init(
+    source: AnalysedText, target: AnalysedText, correspondences: Correspondences,
+    lengths: (source: [Double], target: [Double]), layouts: (source: Layout, target: Layout),
+    model: PairModel, rejected: Set<Runs> = []
+  ) {
+    self.rejected = rejected
+    self.source = SideTable(
+      source, correspondences.source, .background(source, correspondences.source))
+    self.target = SideTable(
+      target, correspondences.target, .background(target, correspondences.target))
+    incoming = IncomingEdges(self.target, sourceTypes: self.source.typeCount)
+    places = TypePlaces(self.target)
+    let (sourceTotal, targetTotal) = (lengths.source.reduce(0, +), lengths.target.reduce(0, +))
+    // Texts of which one leaves out half are no measure of how long translations are.
+    let observed = sourceTotal > 0 && targetTotal > 0 ? targetTotal / sourceTotal : 1
+    let ratio = min(1.5, max(0.67, observed))
+    hasLayout =
+      [layouts.source, layouts.target].allSatisfy { layout in
+        layout.startsParagraph.contains(true)
+      } || (layouts.source.isHeading + layouts.target.isHeading).contains(true)
+    sourceRuns = RunTable(self.source, layouts.source, lengths: lengths.source, ratio: ratio)
+    targetRuns = RunTable(self.target, layouts.target, lengths: lengths.target, ratio: 1)
+    self.model = model
+    leastCovered = model == .withoutLexicon ? 0 : 0.05
+  }
+
+  func isRejected(_ source: Range<Int>, _ target: Range<Int>) -> Bool {
+    !rejected.isEmpty && rejected.contains(Runs(source: source, target: target))
+  }
+
+  /// The log-odds of a bead as one pair of texts, whatever its shape.
+  func logOdds(
+    _ segment: Int, _ target: Int, _ shape: BeadShape, similarity: Float, contradictions: Float
+  ) -> Float {
+    model.logOdds(
+      features(segment, target, shape, similarity: similarity, contradictions: contradictions))
+  }
+
+  /// The same of the beads of `count` + 1 source segments and one to four target segments, without
+  /// contradictions.
+  func logOdds(
+    endingAt segment: Int, _ count: Int, _ target: Int, similarities: RunTable.ByLength
+  ) -> RunTable.ByLength {
+    typealias ByLength = RunTable.ByLength
+    let lengths = targetRuns.lengths[target] - sourceRuns.lengths[segment][count]
+    let positive = lengths.replacing(with: -lengths, where: lengths .< 0)
+    let difference = positive.replacing(with: 2, where: positive .> 2)
+    let ofSource = ByLength(repeating: sourceRuns.contents[segment][count])
+    let ofTarget = targetRuns.contents[target]
+    let content = ofSource.replacing(with: ofTarget, where: ofTarget .< ofSource)
+    return model.logOdds(similarities, lengthDifferences: difference, contents: content)
+  }
+
+  /// What layout and punctuation say of a bead, in log-odds.
+  func layout(endingAt segment: Int, _ target: Int, _ shape: BeadShape) -> Float {
+    let joints =
+      sourceRuns.joints[segment][shape.source - 1] + targetRuns.joints[target][shape.target - 1]
+    guard hasLayout else { return joints }
+    return joints
+      + Layout.agreement(
+        sourceRuns.start(endingAt: segment, count: shape.source),
+        targetRuns.start(endingAt: target, count: shape.target))
+  }
+
+  func features(
+    _ segment: Int, _ target: Int, _ shape: BeadShape, similarity: Float, contradictions: Float
+  ) -> PairModel.Features {
+    let (a, b) = (shape.source - 1, shape.target - 1)
+    return PairModel.Features(
+      similarity: similarity, contradictions: contradictions,
+      lengthDifference: min(2, abs(targetRuns.lengths[target][b] - sourceRuns.lengths[segment][a])),
+      content: min(sourceRuns.contents[segment][a], targetRuns.contents[target][b]))
+  }
+}

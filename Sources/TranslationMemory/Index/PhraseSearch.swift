@@ -1,0 +1,106 @@
+/// The search of one side for the entries in which a phrase stands.
+struct PhraseSearch {
+  let side: SegmentSide
+  /// For each word of the phrase, the side's terms that it may be, ascending.
+  private let terms: [[UInt32]]
+  /// The bits that the words settle, where a word can be but one term.
+  private let signature: UInt64
+
+  init(_ phrase: Phrase, in side: SegmentSide) {
+    self.side = side
+    let alphabet = SideAlphabet(side)
+    let terms = phrase.terms.map { alphabet.terms(of: $0, in: phrase).sorted() }
+    self.terms = terms
+    signature = terms.reduce(0) { bits, terms in
+      terms.count == 1 ? bits | side.wordKey(Int(terms[0])).signatureBit : bits
+    }
+  }
+
+  /// Entries that may have the phrase, in no particular order, each once: all that have it are among
+  /// them.
+  func likelyEntries() -> [UInt32] {
+    guard !terms.contains(where: \.isEmpty) else { return [] }
+    let count = { (terms: [UInt32]) in
+      terms.reduce(0) { $0 + side.postingRange(Int($1)).count }
+    }
+    let rarest = terms.sorted { count($0) < count($1) }
+    if rarest[0].count > 1 {
+      return side.scratch.withScratch(entries: side.entryCount) { scratch in
+        var found: [UInt32] = []
+        for term in rarest[0] {
+          for place in side.postingRange(Int(term)) {
+            let entry = side.postings[place]
+            if mayHave(Int(entry)), scratch.insert(Int(entry)) { found.append(entry) }
+          }
+        }
+        return found
+      }
+    }
+    let first = side.postingRange(Int(rarest[0][0]))
+    if let second = rarest.dropFirst().first(where: { $0.count == 1 && $0 != rarest[0] }) {
+      return intersection(first, side.postingRange(Int(second[0])))
+    }
+    return first.map { side.postings[$0] }
+  }
+
+  /// Entries of both lists; steps of growing length through the longer one.
+  private func intersection(_ few: Range<Int>, _ many: Range<Int>) -> [UInt32] {
+    var found: [UInt32] = []
+    var low = many.lowerBound
+    for place in few {
+      let entry = side.postings[place]
+      var step = 1
+      var high = low
+      while high < many.upperBound, side.postings[high] < entry {
+        low = high + 1
+        high += step
+        step *= 2
+      }
+      high = min(high, many.upperBound)
+      while low < high {
+        let middle = (low + high) / 2
+        if side.postings[middle] < entry { low = middle + 1 } else { high = middle }
+      }
+      guard low < many.upperBound else { return found }
+      if side.postings[low] == entry { found.append(entry) }
+    }
+    return found
+  }
+
+  private func mayHave(_ entry: Int) -> Bool {
+    side.signatures[entry] & signature == signature
+  }
+
+  /// Whether the terms stand there one after another.
+  func has(_ entry: Int) -> Bool {
+    if terms.count == 1 { return true }
+    // What parts of the phrase end at the last word: a bit for each length.
+    var open: UInt64 = 0
+    let last = terms.count - 1
+    guard last < 64 else { return true }
+    var pieces = side.pieces(entry)
+    while let term = pieces.next() {
+      var next: UInt64 = 0
+      var candidates = open << 1 | 1
+      while candidates != 0 {
+        let place = candidates.trailingZeroBitCount
+        candidates &= candidates - 1
+        if place <= last, contains(terms[place], term) { next |= 1 << UInt64(place) }
+      }
+      open = next
+      if open >> UInt64(last) & 1 == 1 { return true }
+    }
+    return false
+  }
+
+  @inline(__always)
+  private func contains(_ terms: [UInt32], _ term: UInt32) -> Bool {
+    if terms.count == 1 { return terms[0] == term }
+    var (low, high) = (0, terms.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if terms[middle] < term { low = middle + 1 } else { high = middle }
+    }
+    return low < terms.count && terms[low] == term
+  }
+}
