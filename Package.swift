@@ -40,6 +40,7 @@ let package = Package(
     .target(name: "CICU", dependencies: ["SystemICU"]),
 
     .target(name: "CXML", dependencies: ["SystemXML2"]),
+    .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CZip", dependencies: ["SystemZip"]),
 
     library("BitextModel"),
@@ -47,7 +48,7 @@ let package = Package(
 
     library(
       "Segmentation", ["BitextModel", "UnicodeText"], resources: [.embedInCode("Languages")]),
-    library("BilingualLexicon", ["BitextModel", "UnicodeText"]),
+    library("BilingualLexicon", ["BitextModel", "UnicodeText", "CZlib"]),
     library("TranslationMemory", ["BitextModel", "UnicodeText"]),
     library("Interchange", ["BitextModel", "UnicodeText", "CXML", "CZip"]),
     library("BitextMeasures", ["BitextModel", "UnicodeText"]),
@@ -81,7 +82,7 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "BitextToolkit", "UnicodeText",
+        "BitextToolkit", "UnicodeText", "BilingualLexicon", "SentenceAlignment",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Benchmarks/bench", swiftSettings: strict),

@@ -10,6 +10,8 @@ struct Bench: AsyncParsableCommand {
     // One a line, in the order of the issues' parts: text, knowledge, links, memory, files.
     subcommands: [
       SegmentBench.self,
+      LexiconBench.self,
+      RetrievalBench.self,
       MemoryBench.self,
       TMXBench.self,
     ])

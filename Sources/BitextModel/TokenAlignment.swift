@@ -2,8 +2,14 @@
 public struct TokenAlignment: Sendable, Hashable {
   /// What ties two tokens.
   public enum Source: String, Sendable, Hashable, Codable, CaseIterable {
-    /// A dictionary or a learned lexicon.
+    /// An entry of a dictionary or a glossary.
     case lexicon
+    /// An entry that was learned from texts.
+    case learned
+    /// An entry of more than one word, on either side.
+    case phrase
+    /// An entry of a part of a compound.
+    case compound
     /// The same letters, or nearly, in both languages: names and cognates.
     case cognate
     /// The same value, however written.

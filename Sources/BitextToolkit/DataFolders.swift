@@ -10,6 +10,10 @@ public enum DataFolders {
   }
 
   public static var lexicons: String { data + "/lexicons" }
+  /// Tables of lemmas, `<language>.tsv`, which compiling a lexicon reads.
+  public static var lemmas: String { data + "/lemmas" }
+  /// Tables of word frequencies, `<language>.tsv`, which compiling a lexicon reads.
+  public static var frequencies: String { data + "/frequencies" }
   public static var memories: String { data + "/memories" }
 
   /// The folder of a memory: a bare name lives under `memories`, anything with a slash is a path.

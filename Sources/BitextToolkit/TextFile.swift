@@ -6,7 +6,11 @@ public enum TextFile {
   ///
   /// - Throws: `InputFault` when it is missing, a folder, unreadable, empty, binary or not UTF-8.
   public static func read(_ path: String) throws(InputFault) -> String {
-    let bytes = try data(path)
+    try text(data(path), of: path)
+  }
+
+  /// The same for the bytes of a file that was read already.
+  static func text(_ bytes: [UInt8], of path: String) throws(InputFault) -> String {
     guard !bytes.isEmpty else {
       throw InputFault(path, "the file is empty", remedy: "Give a text with at least one sentence")
     }

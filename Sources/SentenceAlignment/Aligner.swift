@@ -8,11 +8,15 @@ public struct Aligner: Sendable {
   public static let identifier = "coverage 1"
 
   public let mode: AlignmentMode
-  /// `nil`: spelling, numbers and length alone decide.
-  public let lexicon: Lexicon?
+  /// Consulted together; empty: spelling, numbers and length alone decide.
+  public let lexicons: [Lexicon]
+
+  public init(mode: AlignmentMode = .auto, lexicons: [Lexicon]) {
+    (self.mode, self.lexicons) = (mode, lexicons)
+  }
 
   public init(mode: AlignmentMode = .auto, lexicon: Lexicon?) {
-    (self.mode, self.lexicon) = (mode, lexicon)
+    self.init(mode: mode, lexicons: lexicon.map { [$0] } ?? [])
   }
 
   /// An alignment and how it came about.
@@ -30,7 +34,7 @@ public struct Aligner: Sendable {
   public func align(
     _ source: Document, _ target: Document, keeping decisions: Decisions = Decisions()
   ) throws(ICUFailure) -> Outcome {
-    var pair = try AnalysedPair(source, target, lexicon: lexicon)
+    var pair = try AnalysedPair(source, target, lexicons: lexicons)
     pair.decisions = decisions
     let tables = pair.beadTables()
     var scorer = TranslationScorer(tables)

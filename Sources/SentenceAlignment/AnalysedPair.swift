@@ -18,7 +18,7 @@ struct AnalysedPair: Sendable {
   /// What a person decided, in the documents' indexes.
   var decisions = Decisions()
 
-  init(_ source: Document, _ target: Document, lexicon: Lexicon?) throws(ICUFailure) {
+  init(_ source: Document, _ target: Document, lexicons: [Lexicon]) throws(ICUFailure) {
     (sourceDocument, targetDocument) = (source, target)
     let segments = (Self.participants(of: source), Self.participants(of: target))
     (sourceSegments, targetSegments) = segments
@@ -27,10 +27,9 @@ struct AnalysedPair: Sendable {
     } _: { () throws(ICUFailure) in
       try Self.analysed(target, segments.1)
     }
-    hasLexicon =
-      lexicon?.side(of: source.language) != nil && lexicon?.side(of: target.language) != nil
+    hasLexicon = lexicons.contains { $0.joins(source.language, target.language) }
     isLearning = true
-    correspondences = Correspondences(source: self.source, target: self.target, lexicon: lexicon)
+    correspondences = Correspondences(source: self.source, target: self.target, lexicons: lexicons)
   }
 
   private static func analysed(

@@ -41,7 +41,7 @@ extension Aligner {
   public func explanation(
     of link: Bead, _ source: Document, _ target: Document, as shape: Alignment.Shape
   ) throws(ICUFailure) -> Explanation {
-    let pair = try AnalysedPair(source, target, lexicon: lexicon)
+    let pair = try AnalysedPair(source, target, lexicons: lexicons)
     let correspondences = pair.correspondences
     let weights: (TypeWeights, TypeWeights) =
       shape == .parallel
@@ -71,7 +71,7 @@ extension Aligner {
   public func strongestRival(
     of bead: Bead, _ source: Document, _ target: Document
   ) throws(ICUFailure) -> Bead? {
-    let pair = try AnalysedPair(source, target, lexicon: lexicon)
+    let pair = try AnalysedPair(source, target, lexicons: lexicons)
     guard let runs = pair.taken(bead) else { return nil }
     var scorer = pair.translationScorer()
     var best: Bead?

@@ -129,7 +129,7 @@ struct AlignCommand: AsyncParsableCommand {
 
   private func builder(_ from: LanguageTag, _ to: LanguageTag) throws -> BitextBuilder {
     BitextBuilder(
-      tool: Version.tool, mode: mode, lexicon: try knowledge.open(from, to),
+      tool: Version.tool, mode: mode, lexicons: try knowledge.open(from, to),
       cutting: segmented ? .lines : .sentences)
   }
 

@@ -152,7 +152,7 @@ struct CoverageCommand: ParsableCommand {
 
   private func builder(_ from: LanguageTag, _ to: LanguageTag) throws -> BitextBuilder {
     BitextBuilder(
-      tool: Version.tool, mode: mode, lexicon: try knowledge.open(from, to), cutting: cutting)
+      tool: Version.tool, mode: mode, lexicons: try knowledge.open(from, to), cutting: cutting)
   }
 
   private func read(_ path: String, _ language: Language?, _ option: String) throws -> Document {

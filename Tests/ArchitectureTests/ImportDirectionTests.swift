@@ -11,7 +11,7 @@ import Testing
       "BitextModel": [],
       "UnicodeText": ["CICU"],
       "Segmentation": values,
-      "BilingualLexicon": values,
+      "BilingualLexicon": values.union(["CZlib"]),
       "TranslationMemory": values,
       "Interchange": values.union(["CXML", "CZip"]),
       "BitextMeasures": values,

@@ -1,8 +1,9 @@
-import BilingualLexicon
 import BitextModel
 import Foundation
 import TestSupport
 import Testing
+
+@testable import BilingualLexicon
 
 struct LexiconFileTests {
   private let folder: TemporaryFolder
@@ -101,6 +102,39 @@ struct LexiconFileTests {
       // Refused when opened, or found by the checksum: never taken for sound.
       if let lexicon = try? Lexicon(path: write(damaged)) {
         #expect(!lexicon.isIntact(), "byte \(offset)")
+      }
+    }
+  }
+
+  @Test func sectionsThatDoNotFitAreRefusedWhenOpened() throws {
+    let bytes = try sampleBytes()
+    // The checksums, the table of sections and the metadata.
+    for offset in 32..<600 {
+      var damaged = bytes
+      damaged[offset] ^= 0x01
+      #expect(throws: LexiconFault.self, "byte \(offset)") { try Lexicon(bytes: damaged) }
+    }
+  }
+
+  @Test func aDamagedBodyAnswersAnythingButNeverReadsOutside() throws {
+    let bytes = try sampleBytes()
+    for seed in 0..<20 as Range<UInt64> {
+      var generator = SeededGenerator(seed: seed)
+      var damaged = bytes
+      for _ in 0..<40 {
+        damaged[Int.random(in: 700..<bytes.count, using: &generator)] = UInt8.random(
+          in: 0...255, using: &generator)
+      }
+      guard let lexicon = try? Lexicon(bytes: damaged) else { continue }
+      for side in Lexicon.Side.allCases {
+        _ = lexicon.term("hund", side)
+        for term in 0..<UInt32(lexicon.termCount(side)) {
+          _ = lexicon.text(of: term, side)
+          _ = lexicon.baseForms(of: term, side)
+          for translation in lexicon.translations(of: term, side) {
+            _ = lexicon.text(of: translation.term, side.other)
+          }
+        }
       }
     }
   }

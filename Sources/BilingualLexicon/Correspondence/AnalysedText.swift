@@ -38,6 +38,11 @@ public struct AnalysedText: Sendable {
     return part
   }
 
+  private static func isAcronym(_ word: Substring) -> Bool {
+    (2...5).contains(word.filter(\.isLetter).count)
+      && word.allSatisfy { $0.isUppercase || $0 == "." }
+  }
+
   /// - Parameter segments: The segments' texts, in order; empty ones are allowed.
   /// - Complexity: O(n) in their bytes.
   public init(_ segments: some Sequence<Substring>, language: LanguageTag) throws(ICUFailure) {
@@ -88,7 +93,10 @@ public struct AnalysedText: Sendable {
           index[word] = type
           types.append(WordType(text: word, value: nil, isCapitalised: false, segmentCount: 0))
         }
-        if !tokens.isEmpty, spellings[at].first?.isUppercase == true {
+        // At the start of a segment every word is capitalised, but only an acronym throughout.
+        if !tokens.isEmpty
+          ? spellings[at].first?.isUppercase == true : Self.isAcronym(spellings[at])
+        {
           types[type].isCapitalised = true
         }
         append(type, words[at].range)

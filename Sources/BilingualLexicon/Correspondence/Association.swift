@@ -26,11 +26,13 @@ extension Correspondences {
           type: association.source, group: Int32(association.source), part: 0, weight: weight,
           by: .lexicon), to: association.target)
     }
-    return Correspondences(source: source, target: target)
+    return Correspondences(
+      source: source, target: target, shares: (lexicalShare, explainedShare))
   }
 
-  private init(source: Side, target: Side) {
+  private init(source: Side, target: Side, shares: (lexical: Double, explained: Double)) {
     (self.source, self.target) = (source, target)
+    (lexicalShare, explainedShare) = shares
   }
 }
 

@@ -29,28 +29,65 @@ public struct Correspondences: Sendable {
   }
 
   public let source, target: Side
+  /// How much of the words' information lexicons know, 0 to 1, what was learned by its probability: how
+  /// far they help with these texts.
+  public let lexicalShare: Double
+  /// How much of the words' information lexicons explain by some word of the other text, 0 to 1: the same
+  /// for texts of which one is known to translate the other.
+  public let explainedShare: Double
 
+  /// - Parameter lexicons: Consulted together; those that do not know both languages are passed over.
   /// - Complexity: O(types × translations of each).
+  public init(source: AnalysedText, target: AnalysedText, lexicons: [Lexicon]) {
+    let lexicons = lexicons.filter { $0.joins(source.language, target.language) }
+    let names = NameCorrespondences(source: source, target: target, lexicons: lexicons)
+    let sourceTerms = TypeTerms(source, lexicons: lexicons)
+    let targetTerms = TypeTerms(target, lexicons: lexicons)
+    self.source = Self.side(source, sourceTerms, targetTerms, target, names: names.source)
+    self.target = Self.side(target, targetTerms, sourceTerms, source, names: names.target)
+    lexicalShare =
+      (sourceTerms.lexicalShare(of: source, cognates: names.source)
+        + targetTerms.lexicalShare(of: target, cognates: names.target)) / 2
+    explainedShare =
+      (Self.explainedShare(source, self.source, target)
+        + Self.explainedShare(target, self.target, source)) / 2
+  }
+
+  /// By words that stand about as often as the word they explain: in long texts, some translation of a
+  /// frequent word stands somewhere by chance. Names are not the lexicons' business.
+  private static func explainedShare(
+    _ text: AnalysedText, _ side: Side, _ other: AnalysedText
+  ) -> Double {
+    var (explained, total): (Float, Float) = (0, 0)
+    for (type, word) in text.types.enumerated() where !word.isValue {
+      let most = 2 * word.segmentCount + 1
+      let edges = side.edges[type]
+      let isExplained = edges.contains {
+        $0.by != .cognate && $0.weight >= 0.1 && other.types[$0.type].segmentCount <= most
+      }
+      if !isExplained, edges.contains(where: { $0.by == .cognate }) { continue }
+      total += side.informativeness[type]
+      if isExplained { explained += side.informativeness[type] }
+    }
+    return total > 0 ? Double(explained / total) : 0
+  }
+
   public init(source: AnalysedText, target: AnalysedText, lexicon: Lexicon?) {
-    let names = NameCorrespondences(source: source, target: target, lexicon: lexicon)
-    let sourceTerms = TypeTerms(source, lexicon: lexicon)
-    let targetTerms = TypeTerms(target, lexicon: lexicon)
-    self.source = Self.side(source, sourceTerms, targetTerms, names: names.source)
-    self.target = Self.side(target, targetTerms, sourceTerms, names: names.target)
+    self.init(source: source, target: target, lexicons: lexicon.map { [$0] } ?? [])
   }
 
   private static func side(
-    _ text: AnalysedText, _ mine: TypeTerms, _ theirs: TypeTerms, names: [[Edge]]
+    _ text: AnalysedText, _ mine: TypeTerms, _ theirs: TypeTerms, _ other: AnalysedText,
+    names: [[Edge]]
   ) -> Side {
+    let lexical = LexiconEdges(from: mine, to: theirs, typeCount: other.types.count)
     var edges = names
-    var shares: [[Float]] = []
     for type in text.types.indices {
-      edges[type] += mine.edges(of: type, to: theirs)
+      edges[type] += lexical.edges(of: type)
       edges[type].sort { ($0.part, $0.group, $0.type) < ($1.part, $1.group, $1.type) }
-      shares.append(mine.shares[type])
     }
     let isKnown = text.types.indices.map { mine.isKnown[$0] || !edges[$0].isEmpty }
     return Side(
-      edges: edges, shares: shares, informativeness: mine.informativeness, isKnown: isKnown)
+      edges: edges, shares: mine.shares, informativeness: mine.informativeness, isKnown: isKnown)
   }
 }

@@ -16,11 +16,12 @@ struct NameCorrespondences {
   /// A group of its own, after all of the lexicon's.
   private static let group = Int32.max
 
-  init(source: AnalysedText, target: AnalysedText, lexicon: Lexicon?) {
+  init(source: AnalysedText, target: AnalysedText, lexicons: [Lexicon]) {
     self.source = Array(repeating: [], count: source.types.count)
     self.target = Array(repeating: [], count: target.types.count)
     linkValues(source, target)
-    linkNames(source, target, lexicon)
+    linkNames(source, target, lexicons)
+    linkAliases(source, target)
   }
 
   private mutating func linkValues(_ a: AnalysedText, _ b: AnalysedText) {
@@ -35,8 +36,8 @@ struct NameCorrespondences {
     }
   }
 
-  private mutating func linkNames(_ a: AnalysedText, _ b: AnalysedText, _ lexicon: Lexicon?) {
-    let (left, right) = (Self.spellings(a, lexicon), Self.spellings(b, lexicon))
+  private mutating func linkNames(_ a: AnalysedText, _ b: AnalysedText, _ lexicons: [Lexicon]) {
+    let (left, right) = (Self.spellings(a, lexicons), Self.spellings(b, lexicons))
     var buckets: [[UInt8]: [Int]] = [:]
     for (index, spelling) in right.enumerated() where spelling.letters.count >= 2 {
       buckets[NameFolding.skeleton(of: spelling.letters), default: []].append(index)
@@ -50,21 +51,50 @@ struct NameCorrespondences {
     }
   }
 
+  /// Each name of a thing with each other: a word for the whole, the words of a name for their shares.
+  private mutating func linkAliases(_ a: AnalysedText, _ b: AnalysedText) {
+    var group = Self.group
+    for (left, right) in zip(Aliases.found(in: a), Aliases.found(in: b)) {
+      for one in left {
+        for other in right {
+          group -= 1
+          for type in one {
+            for counterpart in other {
+              link(type, counterpart, group, (1 / Float(other.count), 1 / Float(one.count)))
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// Links two types of aliases unless they are linked already.
+  private mutating func link(
+    _ a: Int, _ b: Int, _ group: Int32, _ weights: (source: Float, target: Float)
+  ) {
+    if source[a].contains(where: { $0.type == b && $0.weight >= weights.source }) { return }
+    source[a].append(Edge(type: b, group: group, part: 0, weight: weights.source, by: .phrase))
+    target[b].append(Edge(type: a, group: group, part: 0, weight: weights.target, by: .phrase))
+  }
+
   private struct Spelling {
     let letters: [UInt8]
     let isCapitalised, isKnown: Bool
   }
 
-  private static func spellings(_ text: AnalysedText, _ lexicon: Lexicon?) -> [Spelling] {
+  private static func spellings(_ text: AnalysedText, _ lexicons: [Lexicon]) -> [Spelling] {
     let folding = NameFolding()
-    let side = lexicon.flatMap { $0.side(of: text.language) }
+    let layers = lexicons.compactMap { lexicon in
+      lexicon.side(of: text.language).map { (lexicon: lexicon, side: $0) }
+    }
     return text.types.map { type in
       guard !type.isValue else { return Spelling(letters: [], isCapitalised: false, isKnown: true) }
-      let term = side.flatMap { lexicon?.term(type.text, $0) }
-      let isKnown = term.flatMap { term in side.flatMap { lexicon?.hasTranslations(term, $0) } }
+      let isKnown = layers.contains { layer in
+        layer.lexicon.term(type.text, layer.side)
+          .map { layer.lexicon.hasTranslations($0, layer.side) } ?? false
+      }
       return Spelling(
-        letters: folding.fold(type.text), isCapitalised: type.isCapitalised,
-        isKnown: isKnown ?? false)
+        letters: folding.fold(type.text), isCapitalised: type.isCapitalised, isKnown: isKnown)
     }
   }
 
@@ -82,7 +112,14 @@ struct NameCorrespondences {
       max(a.letters.count, b.letters.count) <= longestCognate
     else { return nil }
     let prefix = zip(a.letters, b.letters).prefix { $0 == $1 }.count
-    let longer = max(a.letters.count, b.letters.count)
+    let (shorter, longer) = (
+      min(a.letters.count, b.letters.count), max(a.letters.count, b.letters.count)
+    )
+    // A name that goes on is another name, unless what goes on is an ending.
+    if a.isCapitalised, b.isCapitalised, prefix == shorter {
+      let rest = (a.letters.count > shorter ? a : b).letters[shorter...]
+      guard NameFolding.isEnding(rest) else { return nil }
+    }
     let byPrefix = prefix >= 5 && Double(prefix) >= 0.6 * Double(longer) ? 0.8 : 0
     let similarity = max(byPrefix, NameFolding.similarity(a.letters, b.letters))
     return similarity >= floor ? similarity : nil

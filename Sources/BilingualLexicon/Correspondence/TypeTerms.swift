@@ -1,150 +1,78 @@
 internal import BitextModel
-internal import Foundation
 
-/// What a lexicon knows of each word type of a text: its terms, its parts, its weight.
+/// What lexicons know of each word type of a text: terms, compound parts, weight.
 struct TypeTerms {
-  typealias Edge = Correspondences.Edge
-
-  /// For each type the terms of its own form and its base forms.
-  private let whole: [[Lexicon.Term]]
-  /// For each type the terms of its compound parts.
-  private let parts: [[[Lexicon.Term]]]
-  /// For each type the shares of its parts, by length.
+  /// What each lexicon knows, in their order.
+  let layers: [LexiconTerms]
+  /// For each type the shares of its compound parts, by length.
   let shares: [[Float]]
   let informativeness: [Float]
   let isKnown: [Bool]
 
-  /// For each term the types it stands for, and how much of them.
-  private let types: [Lexicon.Term: [(type: Int, weight: Float)]]
-  private let lexicon: Lexicon?
-  private let side: Lexicon.Side
-
-  /// A base form says a little less than the form itself; a part of a compound less again.
-  private static let partWeight: Float = 0.8
-
-  init(_ text: AnalysedText, lexicon: Lexicon?) {
-    let lexicon = lexicon.flatMap { $0.side(of: text.language) == nil ? nil : $0 }
-    let side = lexicon?.side(of: text.language) ?? .source
-    (self.lexicon, self.side) = (lexicon, side)
-    guard let lexicon else {
-      let count = text.types.count
-      whole = Array(repeating: [], count: count)
-      parts = Array(repeating: [], count: count)
-      shares = Array(repeating: [], count: count)
-      informativeness = Self.informativeness(of: text)
-      isKnown = text.types.map(\.isValue)
-      types = [:]
-      return
+  /// - Parameter lexicons: All of them know the text's language.
+  init(_ text: AnalysedText, lexicons: [Lexicon]) {
+    var layers = lexicons.compactMap { lexicon in
+      lexicon.side(of: text.language).map { LexiconTerms(text, lexicon, $0) }
     }
-    let forms = WordForms(lexicon, side)
-    let splitter = CompoundSplitter(lexicon, side: side)
-    let total = Double(lexicon.entryCount)
-    var whole: [[Lexicon.Term]] = []
-    var parts: [[[Lexicon.Term]]] = []
-    var shares: [[Float]] = []
-    var informativeness: [Float] = []
-    var types: [Lexicon.Term: [(type: Int, weight: Float)]] = [:]
-    for (index, type) in text.types.enumerated() {
-      if let value = type.value {
-        whole.append([])
-        parts.append([])
-        shares.append([])
-        informativeness.append(value.informativeness)
-        continue
-      }
-      let own = lexicon.term(type.text, side)
-      let terms = forms.terms(of: type.text)
-      let split = splitter.parts(of: type.text)
-      let length = split.reduce(0) { $0 + $1.range.count }
-      whole.append(terms)
-      parts.append(split.map { [$0.term] })
-      shares.append(split.map { Float($0.range.count) / Float(length) })
-      for term in Set(terms + [own].compactMap(\.self)) {
-        types[term, default: []].append((index, 1))
-      }
-      for part in Set(split.map(\.term)) where !terms.contains(part) {
-        types[part, default: []].append((index, Self.partWeight))
-      }
-      let count = max(
-        own.map { lexicon.count(of: $0, side) } ?? 0,
-        terms.map { lexicon.count(of: $0, side) }.max() ?? 0)
-      informativeness.append(Float(log((total + 1) / Double(count + 1)) / log(total + 1)))
+    let splits = Self.splits(text, layers)
+    for index in layers.indices { layers[index].take(parts: splits.map(\.parts), of: text) }
+    let weights = WordWeights(text, layers)
+    informativeness = text.types.indices.map { weights.informativeness(of: $0) }
+    isKnown = text.types.indices.map { type in
+      text.types[type].isValue || !splits[type].parts.isEmpty
+        || layers.contains { !$0.whole[type].isEmpty }
     }
-    (self.whole, self.parts, self.shares) = (whole, parts, shares)
-    (self.informativeness, self.types) = (informativeness, types)
-    isKnown = text.types.indices.map { index in
-      text.types[index].isValue || !whole[index].isEmpty || !parts[index].isEmpty
-    }
+    shares = splits.map(\.shares)
+    self.layers = layers
   }
 
-  /// Without a lexicon, words that stand in many segments of the text tell little.
-  private static func informativeness(of text: AnalysedText) -> [Float] {
-    let total = Double(max(text.segments.count, 2))
+  private struct Split {
+    var parts: [String] = []
+    var shares: [Float] = []
+  }
+
+  /// For each type the parts that the first lexicon that splits it finds.
+  private static func splits(_ text: AnalysedText, _ layers: [LexiconTerms]) -> [Split] {
+    let splitters = layers.map { CompoundSplitter($0.lexicon, side: $0.side) }
     return text.types.map { type in
-      Float(max(0.05, log((total + 1) / Double(type.segmentCount)) / log(total + 1)))
-    }
-  }
-
-  /// What of the other text's types the lexicon says explains a type.
-  func edges(of type: Int, to other: TypeTerms) -> [Edge] {
-    guard other.lexicon != nil else { return [] }
-    var edges = edges(from: whole[type], part: 0, to: other)
-    for (part, terms) in parts[type].enumerated() {
-      edges += self.edges(from: terms, part: Int32(part + 1), to: other)
-    }
-    return edges
-  }
-
-  private func edges(from terms: [Lexicon.Term], part: Int32, to other: TypeTerms) -> [Edge] {
-    guard let lexicon else { return [] }
-    var words: [Int: Float] = [:]
-    var phrases: [(content: [Lexicon.Term], weight: Float)] = []
-    var seen: Set<Lexicon.Term> = []
-    for term in terms {
-      for translation in lexicon.translations(of: term, side)
-      where seen.insert(translation.term).inserted {
-        let weight = Float(translation.probability)
-        for (type, strength) in other.types[translation.term] ?? [] {
-          words[type] = max(words[type] ?? 0, weight * strength)
-        }
-        let content = content(of: translation.term, other)
-        // A phrase counts only if every word that matters is a word of the other text.
-        if !content.isEmpty, content.allSatisfy({ other.types[$0] != nil }) {
-          phrases.append((content, weight))
-        }
+      guard !type.isValue else { return Split() }
+      for (layer, splitter) in zip(layers, splitters) {
+        let parts = splitter.parts(of: type.text)
+        if parts.isEmpty { continue }
+        let length = parts.reduce(0) { $0 + $1.range.count }
+        return Split(
+          parts: parts.map { layer.lexicon.text(of: $0.term, layer.side) },
+          shares: parts.map { Float($0.range.count) / Float(length) })
       }
+      return Split()
     }
-    var edges = words.map { type, weight in
-      Edge(type: type, group: Int32(type), part: part, weight: weight, by: .lexicon)
-    }
-    var group = Int32(other.whole.count)
-    // Where one word of a phrase explains the type alone, the phrase adds nothing.
-    for (content, weight) in phrases {
-      let types = content.map { other.types[$0] ?? [] }
-      if types.contains(where: { $0.contains { words[$0.type] != nil } }) { continue }
-      for (type, strength) in types.joined() {
-        edges.append(
-          Edge(
-            type: type, group: group, part: part,
-            weight: weight * strength / Float(content.count), by: .lexicon))
-      }
-      group += 1
-    }
-    return edges
   }
 
-  /// The words that matter of a phrase; none of a single word.
-  private func content(of term: Lexicon.Term, _ other: TypeTerms) -> [Lexicon.Term] {
-    guard let lexicon else { return [] }
-    let words = lexicon.text(of: term, side.other).split(separator: " ")
-    guard words.count > 1 else { return [] }
-    return words.compactMap { lexicon.term(String($0), side.other) }
-      .filter { !other.isFrequent($0) }
+  /// How much of the information of a text's words lexicons know, 0 to 1: of each word the probability of
+  /// its likeliest translation. Names that the other text has are not their business.
+  func lexicalShare(of text: AnalysedText, cognates: [[Correspondences.Edge]]) -> Double {
+    var (known, total): (Float, Float) = (0, 0)
+    for (type, word) in text.types.enumerated() where !word.isValue {
+      let certainty = layers.map { $0.certainty(of: type) }.max() ?? 0
+      if certainty == 0, !cognates[type].isEmpty { continue }
+      total += informativeness[type]
+      known += informativeness[type] * certainty
+    }
+    return total > 0 ? Double(known / total) : 0
   }
 
-  /// Words such as “of” and “the” are in so many phrases that they explain nothing.
-  private func isFrequent(_ term: Lexicon.Term) -> Bool {
-    guard let lexicon else { return false }
-    return lexicon.count(of: term, side) * 400 > lexicon.entryCount
+  /// How lexicons know a word.
+  enum Knowledge {
+    case functionWord, whole, compound, none
+  }
+
+  func knowledge(of type: Int) -> Knowledge {
+    let isFrequent = layers.contains { layer in
+      (layer.whole[type] + [layer.own[type]].compactMap(\.self))
+        .contains { layer.lexicon.isFrequent($0, layer.side) }
+    }
+    if isFrequent { return .functionWord }
+    if layers.contains(where: { !$0.whole[type].isEmpty }) { return .whole }
+    return shares[type].isEmpty ? .none : .compound
   }
 }

@@ -14,8 +14,11 @@ public struct DingReader {
 
   /// Adds every entry of the dictionary's text, German first, to the builder.
   ///
+  /// - Parameter headwords: The side of German.
   /// - Complexity: O(n) in its bytes.
-  public static func read(_ text: String, into builder: inout LexiconBuilder) -> Report {
+  public static func read(
+    _ text: String, headwords: Lexicon.Side = .source, into builder: inout LexiconBuilder
+  ) -> Report {
     var report = Report()
     report.version = version(of: text)
     let reader = DingReader()
@@ -24,10 +27,11 @@ public struct DingReader {
       for (number, line) in bytes.lines.enumerated() where !line.isEmpty {
         if line[line.startIndex] == UInt8(ascii: "#") { continue }
         guard let separator = line.firstIndex(of: [0x20, 0x3A, 0x3A, 0x20]) else {
-          report.skip(line: number + 1)
+          report.skip(line: number + 1, line)
           continue
         }
-        reader.read(line[..<separator], line[(separator + 4)...], &report, into: &builder)
+        reader.read(
+          line[..<separator], line[(separator + 4)...], headwords, &report, into: &builder)
       }
     }
     return report
@@ -45,17 +49,18 @@ public struct DingReader {
   private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
 
   private func read(
-    _ source: Bytes, _ target: Bytes, _ report: inout Report, into builder: inout LexiconBuilder
+    _ left: Bytes, _ right: Bytes, _ side: Lexicon.Side, _ report: inout Report,
+    into builder: inout LexiconBuilder
   ) {
     let bar = UInt8(ascii: "|")
-    let sources = source.split(separator: bar, omittingEmptySubsequences: false)
-    let targets = target.split(separator: bar, omittingEmptySubsequences: false)
-    let count = sources.count == targets.count ? sources.count : 1
+    let germans = left.split(separator: bar, omittingEmptySubsequences: false)
+    let englishes = right.split(separator: bar, omittingEmptySubsequences: false)
+    let count = germans.count == englishes.count ? germans.count : 1
     for part in 0..<count {
-      let a = german.terms(of: sources[part], .source, &builder)
-      let b = english.terms(of: targets[part], .target, &builder)
+      let a = german.terms(of: germans[part], side, &builder)
+      let b = english.terms(of: englishes[part], side.other, &builder)
       for x in a {
-        for y in b { builder.add(x, y) }
+        for y in b { side == .source ? builder.add(x, y) : builder.add(y, x) }
       }
       report.entries += a.count * b.count
     }

@@ -24,7 +24,7 @@ public struct LemmaReader {
       guard let tab = folded[start..<end].firstIndex(of: UInt8(ascii: "\t")), tab > start,
         tab + 1 < end
       else {
-        report.skip(line: number)
+        report.skip(line: number, folded[start..<end])
         continue
       }
       let (form, base) = (folded[start..<tab], folded[(tab + 1)..<end])

@@ -21,13 +21,20 @@ public struct Lexicon: Sendable {
     public let term: Term
     /// Above 0, at most 1; 1 for what a dictionary says.
     public let probability: Double
+    /// The places of its origins in the lexicon's info, a bit each.
+    let originMask: UInt8
   }
 
   public let info: LexiconInfo
   private let file: MappedFile
   private let sides: [LexiconSide]
+  /// The origins that were learned from texts, a bit each.
+  private let learned: UInt8
+  /// Where the sections begin, after the metadata.
+  private let bodyStart: Int
 
-  /// Opens a compiled lexicon. Reads the head only: the checksum is `verify`'s.
+  /// Opens a compiled lexicon: reads and checks the head, not the words. A file that is cut off, of
+  /// another kind or version, or whose parts do not fit is refused; `isIntact` reads the rest.
   public init(path: String) throws(LexiconFault) {
     try self.init(file: MappedFile(path: path), path: path)
   }
@@ -52,24 +59,37 @@ public struct Lexicon: Sendable {
     }
     let metaLength = Int(bytes.loadUnaligned(fromByteOffset: 12, as: UInt32.self).littleEndian)
     let metaStart = LexiconLayout.headLength + LexiconLayout.tableLength
-    guard metaStart + metaLength <= bytes.count,
+    bodyStart = metaStart + metaLength
+    guard bodyStart <= bytes.count,
+      LexiconLayout.headChecksum(bytes, bodyStart: bodyStart)
+        == bytes.loadUnaligned(fromByteOffset: LexiconLayout.headChecksum, as: UInt64.self)
+        .littleEndian,
       let info = try? JSONDecoder().decode(
-        LexiconInfo.self, from: Data(bytes[metaStart..<metaStart + metaLength])),
+        LexiconInfo.self, from: Data(bytes[metaStart..<bodyStart])),
       let source = LexiconSide(bytes, side: .source), let target = LexiconSide(bytes, side: .target)
     else { throw LexiconFault(path: path, reason: .damaged) }
     (self.info, self.file, self.sides) = (info, file, [source, target])
+    learned = info.origins.enumerated().reduce(0 as UInt8) { mask, origin in
+      origin.element.kind == .learned ? mask | 1 << UInt8(min(origin.offset, 7)) : mask
+    }
   }
 
   /// Whether the content fits its checksum. Reads the whole file.
   public func isIntact() -> Bool {
     let expected = file.bytes.loadUnaligned(fromByteOffset: 24, as: UInt64.self).littleEndian
-    return LexiconLayout.checksum(file.bytes) == expected
+    return LexiconLayout.checksum(file.bytes, from: bodyStart) == expected
   }
 
   /// The side of a language, `nil` when the lexicon does not know it.
   public func side(of language: LanguageTag) -> Side? {
     if info.source.language == language.language { return .source }
     return info.target.language == language.language ? .target : nil
+  }
+
+  /// Whether the lexicon translates between the two languages, in either direction.
+  public func joins(_ a: LanguageTag, _ b: LanguageTag) -> Bool {
+    guard let side = self.side(of: a), let other = self.side(of: b) else { return false }
+    return side != other
   }
 
   public func termCount(_ side: Side) -> Int { sides[side.rawValue].termCount }
@@ -101,6 +121,16 @@ public struct Lexicon: Sendable {
     sides[side.rawValue].translations(of: term)
   }
 
+  /// Where a translation comes from.
+  public func origins(of translation: Translation) -> [LexiconInfo.Origin] {
+    info.origins.enumerated().filter { place, _ in
+      translation.originMask & 1 << UInt8(min(place, 7)) != 0
+    }.map(\.element)
+  }
+
+  /// Whether a translation was only learned from texts, listed by nobody.
+  func isLearned(_ translation: Translation) -> Bool { translation.originMask & ~learned == 0 }
+
   public func hasTranslations(_ term: Term, _ side: Side) -> Bool {
     sides[side.rawValue].hasTranslations(term)
   }
@@ -110,6 +140,24 @@ public struct Lexicon: Sendable {
 
   /// The terms, with translations, that a term is an inflected form of, by rank.
   public func baseForms(of term: Term, _ side: Side) -> [Term] {
-    sides[side.rawValue].baseForms(of: term)
+    Array(sides[side.rawValue].baseForms(of: term))
+  }
+
+  /// The words that matter of a phrase, as base forms; none of a single word.
+  func words(of phrase: Term, _ side: Side) -> NumberList {
+    sides[side.rawValue].words(of: phrase)
+  }
+
+  /// The phrases, with translations, of which a word, as a base form, is the rarest.
+  func phrases(around word: Term, _ side: Side) -> NumberList {
+    sides[side.rawValue].phrases(around: word)
+  }
+
+  /// Whether a word is as frequent as articles and prepositions.
+  func isFrequent(_ term: Term, _ side: Side) -> Bool {
+    FrequentWords.contain(
+      count(of: term, side),
+      of: info.words.indices.contains(side.rawValue)
+        ? info.words[side.rawValue] : 0)
   }
 }

@@ -11,11 +11,15 @@ public struct LexiconBuilder {
   /// Inflected forms and their base forms, by side.
   private var forms: [[(form: UInt32, base: UInt32)]] = [[], []]
   private var origins: [LexiconInfo.Origin] = []
+  /// Running words that the counts of a side refer to, where they are not those counted here.
+  private var running: [Int?] = [nil, nil]
 
   /// A pair of terms: the source term in the upper, the target term in the lower half.
   private struct Entry {
     let pair: UInt64
     let weight: UInt8
+    /// The places of its origins among `origins`, a bit each.
+    let origins: UInt8
   }
 
   public init(source: LanguageTag, target: LanguageTag) {
@@ -39,7 +43,7 @@ public struct LexiconBuilder {
     entries.append(
       Entry(
         pair: UInt64(source) << 32 | UInt64(target),
-        weight: UInt8(max(1, (probability * 255).rounded()))))
+        weight: UInt8(max(1, (probability * 255).rounded())), origins: 1 << origin))
   }
 
   /// Counts the words of running text, from which words get their weight.
@@ -56,7 +60,10 @@ public struct LexiconBuilder {
     terms[side.rawValue].addToCount(of: terms[side.rawValue].intern(word), times)
   }
 
-  /// Records where the entries added came from.
+  /// The place of the origin that entries come from now. What the mask has no bit for shares the last.
+  private var origin: UInt8 { UInt8(min(origins.count, 7)) }
+
+  /// Records where the entries added since the last record, or since the beginning, come from.
   public mutating func record(_ origin: LexiconInfo.Origin) {
     origins.append(origin)
   }
@@ -94,13 +101,24 @@ public struct LexiconBuilder {
     forms[side.rawValue].append((form, UInt32(base)))
   }
 
+  /// Replaces the counts of a side's words by those of a language, in so many running words.
+  ///
+  /// - Parameter counts: By term; words that are missing are rarer than the rarest there.
+  mutating func weigh(by counts: [Int: Int], of words: Int, _ side: Lexicon.Side) {
+    let rare = max(1, (counts.values.min() ?? 2) / 2)
+    terms[side.rawValue].setCounts { UInt32(clamping: counts[$0] ?? rare) }
+    running[side.rawValue] = words
+  }
+
   // MARK: Compiling
 
   /// The compiled lexicon's file: equal entries give equal bytes.
   ///
   /// - Complexity: O(n log n) in the entries.
   public func compiled() throws -> [UInt8] {
-    let info = LexiconInfo(source: source, target: target, origins: origins)
+    let words = zip(running, terms).map { $0 ?? $1.total }
+    let info = LexiconInfo(
+      source: source, target: target, origins: origins, words: words)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let orders = terms.map { $0.sorted() }
@@ -117,9 +135,13 @@ public struct LexiconBuilder {
       let bases = LexiconPairs.grouped(
         settledForms(side, ranks[side.rawValue]), by: .source,
         termCount: terms[side.rawValue].count)
+      let phrases = PhraseIndex(
+        terms[side.rawValue], order: orders[side.rawValue], rank: ranks[side.rawValue],
+        pairs: ordered, bases: bases, stemmer: BaseForms.of(side == .source ? source : target),
+        words: words[side.rawValue])
       file.append(
         side, terms: terms[side.rawValue], order: orders[side.rawValue], pairs: ordered,
-        bases: bases)
+        bases: bases, phrases: phrases)
     }
     return file.finished()
   }
@@ -131,7 +153,7 @@ public struct LexiconBuilder {
     var pairs = entries.map { entry in
       LexiconPairs.Pair(
         source: ranks[0][Int(entry.pair >> 32)], target: ranks[1][Int(entry.pair & 0xFFFF_FFFF)],
-        weight: entry.weight)
+        weight: entry.weight, origins: entry.origins)
     }
     return Self.distinct(&pairs)
   }
@@ -139,17 +161,22 @@ public struct LexiconBuilder {
   /// Every form with every base form once, by their ranks.
   private func settledForms(_ side: Lexicon.Side, _ rank: [UInt32]) -> [LexiconPairs.Pair] {
     var pairs = forms[side.rawValue].map { form, base in
-      LexiconPairs.Pair(source: rank[Int(form)], target: rank[Int(base)], weight: 1)
+      LexiconPairs.Pair(source: rank[Int(form)], target: rank[Int(base)], weight: 1, origins: 0)
     }
     return Self.distinct(&pairs)
   }
 
+  /// Of equal pairs the likeliest, with the origins of all.
   private static func distinct(_ pairs: inout [LexiconPairs.Pair]) -> [LexiconPairs.Pair] {
     pairs.sort { ($0.key, $1.weight) < ($1.key, $0.weight) }
     var count = 0
-    for (index, pair) in pairs.enumerated() where index == 0 || pair.key != pairs[index - 1].key {
-      pairs[count] = pair
-      count += 1
+    for (index, pair) in pairs.enumerated() {
+      if count > 0, index > 0, pair.key == pairs[count - 1].key {
+        pairs[count - 1].origins |= pair.origins
+      } else {
+        pairs[count] = pair
+        count += 1
+      }
     }
     pairs.removeLast(pairs.count - count)
     return pairs

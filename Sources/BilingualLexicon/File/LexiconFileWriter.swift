@@ -12,7 +12,7 @@ struct LexiconFileWriter {
   /// - Parameter order: The terms in the order of their bytes.
   mutating func append(
     _ side: Lexicon.Side, terms: TermTable, order: [Int], pairs: LexiconPairs.Grouped,
-    bases: LexiconPairs.Grouped
+    bases: LexiconPairs.Grouped, phrases: PhraseIndex
   ) {
     var (text, offsets): ([UInt8], [UInt32]) = ([], [0])
     for term in order {
@@ -26,8 +26,13 @@ struct LexiconFileWriter {
     append(side, .entryOffsets, pairs.offsets)
     append(side, .entryTerms, pairs.terms)
     append(side, .entryWeights, pairs.weights)
+    append(side, .entryOrigins, pairs.origins)
     append(side, .baseOffsets, bases.offsets)
     append(side, .baseTerms, bases.terms)
+    append(side, .wordOffsets, phrases.wordOffsets)
+    append(side, .wordTerms, phrases.wordTerms)
+    append(side, .phraseOffsets, phrases.phraseOffsets)
+    append(side, .phraseTerms, phrases.phraseTerms)
   }
 
   mutating func finished() -> [UInt8] {
@@ -36,7 +41,11 @@ struct LexiconFileWriter {
     put(LexiconLayout.version, at: 8)
     put(UInt32(metadataLength), at: 12)
     put(UInt64(bytes.count), at: 16)
-    put(bytes.withUnsafeBytes(LexiconLayout.checksum), at: 24)
+    let bodyStart = LexiconLayout.headLength + LexiconLayout.tableLength + metadataLength
+    put(bytes.withUnsafeBytes { LexiconLayout.checksum($0, from: bodyStart) }, at: 24)
+    put(
+      bytes.withUnsafeBytes { LexiconLayout.headChecksum($0, bodyStart: bodyStart) },
+      at: LexiconLayout.headChecksum)
     return bytes
   }
 

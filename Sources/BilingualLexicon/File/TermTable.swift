@@ -11,11 +11,16 @@ struct TermTable {
 
   var count: Int { counts.count }
 
+  /// Words counted.
+  var total: Int { counts.reduce(0) { $0 + Int($1) } }
+
   func text(of term: Int) -> ArraySlice<UInt8> {
     bytes[Int(starts[term])..<Int(starts[term + 1])]
   }
 
   mutating func addToCount(of term: Int, _ count: UInt32 = 1) { counts[term] += count }
+
+  mutating func setCounts(_ count: (Int) -> UInt32) { counts = counts.indices.map(count) }
 
   /// The number of a term, a new one if it was not there.
   ///

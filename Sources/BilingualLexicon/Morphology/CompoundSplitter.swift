@@ -18,6 +18,8 @@ public struct CompoundSplitter: Sendable {
   private static let longestWord = 96
   /// In logarithms of counts, for each part more than two: frequent short words would take `Haushalt` apart.
   private static let partCost = 1.0
+  /// The same for each linking element: `einkommen-steuer` rather than `einkommen-s-teuer`.
+  private static let linkerCost = 0.5
 
   /// Particles that begin or end words without being parts of a compound: to split `Nachrichten` at
   /// them would take its meaning away.
@@ -43,7 +45,7 @@ public struct CompoundSplitter: Sendable {
     "lich", "lein", "ling", "ions", "ion", "ten", "tes", "ter", "tag", "bar", "sam", "haft",
     "schaft", "los",
     "wert",
-    "und", "gen", "ren", "ben", "ker", "rat", "all", "ausser", "ich", "art", "ern", "eis", "ehr",
+    "und", "gen", "ren", "ben", "ker", "all", "ausser", "ich", "art", "ern", "eis", "ehr",
   ]
 
   public init(_ lexicon: Lexicon, side: Lexicon.Side) {
@@ -106,7 +108,9 @@ public struct CompoundSplitter: Sendable {
       }
       for linker in linkers
       where end + linker.count < word.count && word[end...].starts(with: linker) {
-        extend(word, from: end + linker.count, parts: next, logSum: logSum + logCount, best: &best)
+        extend(
+          word, from: end + linker.count, parts: next,
+          logSum: logSum + logCount - (linker.isEmpty ? 0 : Self.linkerCost), best: &best)
       }
     }
   }

@@ -20,9 +20,10 @@ struct NameFolding: ~Copyable {
 
   /// ASCII letters and digits of the folded spelling, no letter twice in a row.
   borrowing func fold(_ word: String) -> [UInt8] {
-    var latin = word
+    // A cedilla makes the sound of s, which its letter alone does not.
+    var latin = word.replacing("ç", with: "s")
     if !word.utf8.allSatisfy({ $0 < 0x80 }) {
-      latin = transliterator?.transform(word) ?? word
+      latin = transliterator?.transform(latin) ?? latin
     }
     let letters = latin.utf8.filter { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
     var (folded, index): ([UInt8], Int) = ([], 0)
@@ -37,11 +38,29 @@ struct NameFolding: ~Copyable {
     return folded
   }
 
-  /// The first three consonants, voiced and voiceless sibilants alike: names that are similar share it.
+  /// Whether letters at the end of a folded name inflect it or make an adjective or an inhabitant of it:
+  /// `Irans`, `Iraner`, `Iranian`. `Nigeria` is no form of `Niger`.
+  static func isEnding(_ letters: ArraySlice<UInt8>) -> Bool { endings.contains(Array(letters)) }
+
+  private static let endings = Set(
+    [
+      "s", "es", "n", "en", "e", "er", "ers", "ern", "erin", "in", "i", "is", "an", "ans", "ian",
+      "ians", "ean", "eans", "ese", "ish", "isk", "iske", "isken", "isker", "iskes", "is", "ise",
+      "isen", "iser", "ises", "ism", "ismus", "ist", "isten", "ists", "ien", "ie", "a", "o",
+    ].map { Array($0.utf8) })
+
+  /// The first three consonants, sibilants alike and gutturals alike, without v, which one language may
+  /// write as a vowel (Ruanda, Rwanda): names that are similar share it.
   static func skeleton(of folded: [UInt8]) -> [UInt8] {
-    let vowels = Set("aeiouh".utf8)
+    let vowels = Set("aeiouhv".utf8)
     let consonants = folded.lazy.filter { !vowels.contains($0) }
-      .map { $0 == UInt8(ascii: "z") ? UInt8(ascii: "s") : $0 }
+      .map { letter in
+        switch letter {
+        case UInt8(ascii: "z"): UInt8(ascii: "s")
+        case UInt8(ascii: "x"): UInt8(ascii: "k")
+        default: letter
+        }
+      }
     return Array(consonants.prefix(3))
   }
 

@@ -18,7 +18,7 @@ struct WordForms: Sendable {
   /// which also lead from a noun to its verb.
   func terms(of word: String) -> [Lexicon.Term] {
     let own = lexicon.term(word, side)
-    var terms = [own].compactMap(\.self).filter(isTranslated)
+    var terms = [own, undotted(word)].compactMap(\.self).filter(isTranslated)
     let lemmas = own.map { lexicon.baseForms(of: $0, side) } ?? []
     for lemma in lemmas where !terms.contains(lemma) { terms.append(lemma) }
     let stems = stemmer.candidates(of: word).lazy
@@ -26,6 +26,13 @@ struct WordForms: Sendable {
     for stem in stems.prefix(Self.mostStems(hasLemmas: !lemmas.isEmpty)) where !terms.contains(stem)
     { terms.append(stem) }
     return terms
+  }
+
+  /// The term of an abbreviation that dictionaries list without its dots: `u.s`.
+  private func undotted(_ word: String) -> Lexicon.Term? {
+    let letters = word.split(separator: ".")
+    guard letters.count > 1, letters.allSatisfy({ $0.count == 1 }) else { return nil }
+    return lexicon.term(letters.joined(), side)
   }
 
   func isTranslated(_ term: Lexicon.Term) -> Bool { lexicon.hasTranslations(term, side) }

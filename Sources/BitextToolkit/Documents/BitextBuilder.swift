@@ -13,12 +13,19 @@ public struct BitextBuilder: Sendable {
   public let cutting: DocumentFile.Cutting
 
   public init(
-    tool: String, mode: AlignmentMode = .auto, lexicon: Lexicon?,
+    tool: String, mode: AlignmentMode = .auto, lexicons: [Lexicon],
     cutting: DocumentFile.Cutting = .sentences
   ) {
     self.tool = tool
     self.cutting = cutting
-    aligner = Aligner(mode: mode, lexicon: lexicon)
+    aligner = Aligner(mode: mode, lexicons: lexicons)
+  }
+
+  public init(
+    tool: String, mode: AlignmentMode = .auto, lexicon: Lexicon?,
+    cutting: DocumentFile.Cutting = .sentences
+  ) {
+    self.init(tool: tool, mode: mode, lexicons: lexicon.map { [$0] } ?? [], cutting: cutting)
   }
 
   /// A bitext and the record of how it came about.
@@ -44,7 +51,7 @@ public struct BitextBuilder: Sendable {
     var aligner = aligner
     if aligner.mode == .auto, let shape = kept?.shape {
       aligner = Aligner(
-        mode: shape == .parallel ? .parallel : .comparable, lexicon: aligner.lexicon)
+        mode: shape == .parallel ? .parallel : .comparable, lexicons: aligner.lexicons)
     }
     let outcome = try aligner.align(
       source, target, keeping: kept?.decisions ?? Decisions())
@@ -63,7 +70,7 @@ public struct BitextBuilder: Sendable {
     AlignmentFile.Header(
       source: Self.entry(source), target: Self.entry(target), mode: mode, tool: tool,
       segmenter: cutting == .sentences ? "rules on ICU \(ICU.version)" : "lines",
-      aligner: Aligner.identifier, lexicon: aligner.lexicon.map(Self.name),
+      aligner: Aligner.identifier, lexicon: Self.name(aligner.lexicons),
       settings: ["mode": aligner.mode.rawValue])
   }
 
@@ -73,8 +80,12 @@ public struct BitextBuilder: Sendable {
       sha256: Fingerprint.sha256(document.text))
   }
 
-  private static func name(_ lexicon: Lexicon) -> String {
-    let origins = lexicon.info.origins.map(\.name).joined(separator: " + ")
-    return "\(lexicon.info.source)-\(lexicon.info.target): \(origins)"
+  /// `nil` when there is none.
+  private static func name(_ lexicons: [Lexicon]) -> String? {
+    let names = lexicons.map { lexicon in
+      let origins = lexicon.info.origins.map(\.name).joined(separator: " + ")
+      return "\(lexicon.info.source)-\(lexicon.info.target): \(origins)"
+    }
+    return names.isEmpty ? nil : names.joined(separator: "; ")
   }
 }

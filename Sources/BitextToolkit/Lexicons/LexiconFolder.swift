@@ -58,43 +58,4 @@ public enum LexiconFolder {
     for path in paths { lexicons.append(try open(path)) }
     return lexicons
   }
-
-  /// Compiles the Ding dictionary at `dictionary` into a lexicon at `output`.
-  public static func compile(
-    ding dictionary: String, from source: LanguageTag, to target: LanguageTag, output: String
-  ) throws -> (summary: String, entries: Int) {
-    let folder = URL(fileURLWithPath: output).deletingLastPathComponent()
-    if folder.path == URL(fileURLWithPath: DataFolders.lexicons).path {
-      try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    }
-    // Before the work, because it takes a while.
-    _ = try OutputFile(output)
-    let text = try TextFile.read(dictionary)
-    var builder = LexiconBuilder(source: source, target: target)
-    let report = DingReader.read(text, into: &builder)
-    guard report.entries > 0 else {
-      throw InputFault(
-        dictionary, line: 1, "not a Ding dictionary (no line “word :: translation”)",
-        remedy: "Give the file of Debian's trans-de-en, /usr/share/trans/de-en")
-    }
-    builder.record(
-      LexiconInfo.Origin(
-        name: "Ding de-en (\(report.version)), Frank Richter, TU Chemnitz",
-        licence: "GPL-2.0-or-later", entries: report.entries, skipped: report.skipped))
-    for (side, tag) in zip(Lexicon.Side.allCases, [source, target]) {
-      let path = DataFolders.data + "/lemmas/" + tag.language + ".tsv"
-      guard FileManager.default.fileExists(atPath: path) else { continue }
-      let lemmas = LemmaReader.read(try TextFile.read(path), side, into: &builder)
-      builder.record(
-        LexiconInfo.Origin(
-          name: lemmas.version, licence: "MIT", entries: lemmas.entries, skipped: lemmas.skipped))
-    }
-    try OutputFile.write(builder.compiled(), to: output)
-    var summary = "\(builder.entryCount) entries"
-    if report.skipped > 0 {
-      let lines = report.firstSkipped.map(String.init).joined(separator: ", ")
-      summary += ", \(report.skipped) lines without “::” skipped (the first: \(lines))"
-    }
-    return (summary, builder.entryCount)
-  }
 }

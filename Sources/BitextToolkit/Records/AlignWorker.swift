@@ -11,15 +11,15 @@ public struct AlignWorker: Sendable {
   public let mode: AlignmentMode
   /// The languages of records that name none.
   public let source, target: LanguageTag?
-  /// Finds the lexicon of two languages; called for every record, so keep what it opens.
-  public let lexicon: @Sendable (LanguageTag, LanguageTag) throws -> Lexicon?
+  /// Finds the lexicons of two languages; called for every record, so keep what it opens.
+  public let lexicons: @Sendable (LanguageTag, LanguageTag) throws -> [Lexicon]
 
   public init(
     tool: String, mode: AlignmentMode, source: LanguageTag?, target: LanguageTag?,
-    lexicon: @escaping @Sendable (LanguageTag, LanguageTag) throws -> Lexicon?
+    lexicons: @escaping @Sendable (LanguageTag, LanguageTag) throws -> [Lexicon]
   ) {
     (self.tool, self.mode, self.source, self.target) = (tool, mode, source, target)
-    self.lexicon = lexicon
+    self.lexicons = lexicons
   }
 
   /// The two documents of a record, as `bitext align --jsonl` reads it.
@@ -62,7 +62,7 @@ public struct AlignWorker: Sendable {
     )
     let builder = BitextBuilder(
       tool: tool, mode: mode,
-      lexicon: try lexicon(documents.0.language, documents.1.language),
+      lexicons: try lexicons(documents.0.language, documents.1.language),
       cutting: request.source.segments == nil ? .sentences : .lines)
     let id = String(decoding: try JSONEncoder().encode(request.id), as: UTF8.self)
     let kept = try request.anchors.map { try decisions($0, for: documents.0, documents.1) }

@@ -4,7 +4,7 @@ internal import Foundation
 /// How much each word type of a text counts when segments are compared: its weights add up.
 package struct TypeWeights: Sendable {
   /// Zero or more, by type.
-  let values: [Float]
+  package let values: [Float]
 
   /// What nobody knows is no contradiction: it weighs less than what could have been explained.
   private static let unknownShare: Float = 0.35

@@ -110,6 +110,9 @@ struct ExplanationText {
   private static func name(_ source: TokenAlignment.Source) -> String {
     switch source {
     case .lexicon: "dictionary"
+    case .learned: "learned"
+    case .phrase: "phrase"
+    case .compound: "compound"
     case .cognate: "name or cognate"
     case .number: "value"
     }

@@ -12,41 +12,12 @@ struct LexiconCommand: ParsableCommand {
       EXAMPLES
         bitext lexicon build --from de --to en /usr/share/trans/de-en
         bitext lexicon show Rakete
+        bitext lexicon list
         bitext lexicon stats
       """,
-    subcommands: [Build.self, Show.self, Stats.self])
-
-  struct Build: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Compile a dictionary into a lexicon.",
-      discussion: """
-        Reads the Ding dictionary (Debian package trans-de-en, German first).
-
-        EXAMPLE
-          bitext lexicon build --from de --to en /usr/share/trans/de-en
-        """)
-
-    @Option(help: "The dictionary's first language.")
-    var from: Language
-
-    @Option(help: "The dictionary's second language.")
-    var to: Language
-
-    @Option(
-      name: .shortAndLong,
-      help: "Where to write the lexicon. (default: <from>-<to>.lex in the data folder)")
-    var output: String?
-
-    @Argument(help: "The dictionary.")
-    var dictionary: String
-
-    func run() throws {
-      let path = output ?? LexiconFolder.path(from.tag, to.tag)
-      let report = try LexiconFolder.compile(
-        ding: dictionary, from: from.tag, to: to.tag, output: path)
-      Console.note("\(path): \(report.summary)")
-    }
-  }
+    subcommands: [
+      Build.self, Show.self, List.self, Stats.self, Coverage.self, Explain.self,
+    ])
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -78,6 +49,19 @@ struct LexiconCommand: ParsableCommand {
       guard found else {
         Console.note("“\(word)” is in no lexicon")
         throw ExitStatus.nothingFound
+      }
+    }
+  }
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List the lexicons of the data folder.")
+
+    func run() throws {
+      for path in LexiconFolder.paths() {
+        let lexicon = try LexiconFolder.open(path)
+        Console.print(
+          "\(lexicon.info.source)-\(lexicon.info.target)\t\(lexicon.entryCount)\t\(path)")
       }
     }
   }
