@@ -12,6 +12,7 @@ import Testing
   /// each when `add` has come back with success.
   private static let script = """
     folder=$1 first=$2
+    echo $$ > "$folder/leader.part" && mv "$folder/leader.part" "$folder/leader"
     for ((n = first; n < first + 100; n++)); do
       for ((k = 0; k < 400; k++)); do
         echo "Satz $n nennt Wort w$((n * 400 + k)) zum ersten Mal.\tSentence $n has w$((n * 400 + k))."
@@ -33,13 +34,24 @@ import Testing
       ]
       process.standardError = FileHandle.nullDevice
       try process.run()
+      let leader = try leader(in: folder)
       usleep(UInt32.random(in: 50_000...900_000, using: &generator))
       // The script leads a group of its own: it dies with the command that it runs.
-      kill(-process.processIdentifier, SIGKILL)
-      kill(process.processIdentifier, SIGKILL)
+      #expect(kill(-leader, SIGKILL) == 0)
       process.waitUntilExit()
+      try FileManager.default.removeItem(atPath: folder.path("leader"))
       try check(folder, round: round)
     }
+  }
+
+  /// The process that the script has become, once it says so.
+  private func leader(in folder: TemporaryFolder) throws -> Int32 {
+    var said: String?
+    for _ in 0..<1000 where said == nil {
+      said = try? String(contentsOfFile: folder.path("leader"), encoding: .utf8)
+      if said == nil { usleep(10_000) }
+    }
+    return try #require(said.flatMap { Int32($0.prefix { $0.isNumber }) })
   }
 
   private func check(_ folder: TemporaryFolder, round: Int) throws {

@@ -3,8 +3,8 @@ internal import Foundation
 internal import Interchange
 internal import SQLiteMemory
 
-/// Pairs of texts in two languages, from whatever holds units: a memory, TMX, an alignment file,
-/// tab-separated values, these also as gzip.
+/// Pairs of texts in two languages, from whatever holds units: a memory or a file of any format that
+/// units are read from, also as gzip; tab-separated values where its name tells none.
 struct BilingualTexts {
   let path: String
   let source, target: LanguageTag
@@ -30,32 +30,12 @@ struct BilingualTexts {
       }
       return
     }
-    let name = path.hasSuffix(".gz") ? String(path.dropLast(3)) : path
-    switch UnitFormat(fileName: name) {
-    case .tmx: try readTMX(unit)
-    case .jsonl:
-      let text = try LexiconSource.text(path)
-      let units: [TranslationUnit]
-      do throws(AlignmentFile.ParseError) {
-        units = try AlignmentFile(text: text).units
-      } catch {
-        throw InputFault(path, line: error.line, error.cause)
-      }
-      for each in units { try unit(each) }
-    default:
-      var lines = PairLines(path, try LexiconSource.text(path), languages: [source, target])
-      while let next = try lines.next() { try unit(next) }
-    }
-  }
-}
-
-extension BilingualTexts {
-  fileprivate func readTMX(_ take: (TranslationUnit) throws -> Void) throws {
     do {
-      var reader = try TMX.Reader(path: path == "-" ? "/dev/stdin" : path)
-      while let unit = try reader.next() { try take(unit) }
-    } catch let error as TMX.ParseError {
-      throw InputFault(path, line: error.line > 0 ? error.line : nil, error.cause)
+      let reader = try (UnitFormat(fileName: path) ?? .tsv).reader(
+        UnitFileInput(.path(path), languages: [source, target]))
+      while let next = try reader.next() { try unit(next) }
+    } catch let fault as FileFault {
+      throw InputFault(path, line: fault.line, fault.cause, remedy: fault.remedy)
     }
   }
 }
