@@ -10,6 +10,7 @@ struct Bench: AsyncParsableCommand {
     // One a line, in the order of the issues' parts: text, knowledge, links, memory, files.
     subcommands: [
       SegmentBench.self,
+      AlignBench.self,
       MemoryBench.self,
       TMXBench.self,
     ])
