@@ -12,6 +12,7 @@ struct Bench: AsyncParsableCommand {
       SegmentBench.self,
       LexiconBench.self,
       RetrievalBench.self,
+      AlignBench.self,
       MemoryBench.self,
       TMXBench.self,
     ])

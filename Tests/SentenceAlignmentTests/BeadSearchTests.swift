@@ -74,7 +74,14 @@ private func readings(_ n: Int, _ m: Int, _ i: Int = 0, _ j: Int = 0) -> [[(
       for reading in readings(3, 2) {
         let weight = exp(score(reading, prices, &scorer))
         all += weight
-        if reading.contains(where: { $0.0 == step.source && $0.1 == step.target }) {
+        // A segment is left out wherever in the other text that is.
+        let holds = { (bead: (Range<Int>, Range<Int>)) in
+          step.isNull
+            ? bead.0.isEmpty == step.source.isEmpty && bead.1.isEmpty == step.target.isEmpty
+              && (step.source.isEmpty ? bead.1 == step.target : bead.0 == step.source)
+            : bead.0 == step.source && bead.1 == step.target
+        }
+        if reading.contains(where: holds) {
           with += weight
         }
       }

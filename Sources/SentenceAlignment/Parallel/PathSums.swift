@@ -158,12 +158,44 @@ struct PathSums {
       let shape = Self.shapes[number]
       let (a, b) = (i - shape.source, j - shape.target)
       let before = table.place(a, b)
-      let posterior = posterior(
-        from: before, row: a, to: place, row: i, score: best[place] - best[before])
+      let posterior =
+        shape.source == 0
+        ? leftOutOfTarget(j, near: i)
+        : shape.target == 0
+          ? leftOutOfSource(i)
+          : posterior(
+            from: before, row: a, to: place, row: i, score: best[place] - best[before])
       path.append((shape, a, b, posterior))
       (i, j) = (a, b)
     }
     return path.reversed()
+  }
+
+  /// The probability that the segment before row `i` is left out, wherever the path stands in the other text.
+  private func leftOutOfSource(_ i: Int) -> Double {
+    min(
+      1,
+      table.rows[i].reduce(0) { sum, j in
+        guard let before = table.placeIfThere(i - 1, j) else { return sum }
+        return sum
+          + posterior(
+            from: before, row: i - 1, to: table.place(i, j), row: i, score: prices.source)
+      })
+  }
+
+  private func leftOutOfTarget(_ j: Int, near row: Int) -> Double {
+    var sum = 0.0
+    func add(_ i: Int) -> Bool {
+      guard i < table.rows.count, let place = table.placeIfThere(i, j),
+        let before = table.placeIfThere(i, j - 1)
+      else { return false }
+      sum += posterior(from: before, row: i, to: place, row: i, score: prices.target)
+      return true
+    }
+    var (up, down) = (row, row + 1)
+    while add(up) { up -= 1 }
+    while add(down) { down += 1 }
+    return min(1, sum)
   }
 
   private func posterior(
