@@ -31,13 +31,6 @@ public struct AnalysedText: Sendable {
   public private(set) var segments: [[Token]] = []
   public private(set) var types: [WordType] = []
 
-  /// Some of the segments, with the types of the whole.
-  public func part(_ run: Range<Int>) -> AnalysedText {
-    var part = self
-    part.segments = Array(segments[run])
-    return part
-  }
-
   /// - Parameter segments: The segments' texts, in order; empty ones are allowed.
   /// - Complexity: O(n) in their bytes.
   public init(_ segments: some Sequence<Substring>, language: LanguageTag) throws(ICUFailure) {
