@@ -49,14 +49,8 @@ public struct Aligner: Sendable {
       case .parallel: .parallel
       case .comparable: .comparable
       }
-    let alignment: Alignment
-    if shape == .comparable {
-      alignment = pair.claims()
-    } else if decisions.accepted.isEmpty {
-      alignment = ParallelAligner(pair).align(chain: chain, tables)
-    } else {
-      alignment = DecidedParallelAligner(pair).align(&scorer)
-    }
+    let alignment =
+      shape == .parallel ? ParallelAligner(pair).align(chain: chain, tables) : pair.claims()
     let reason = decisions.isInOrder ? order.reason : "links that a person accepted cross"
     let asked = alignment.shape == .parallel ? Self.asked(alignment) : "asked for"
     return Outcome(alignment: alignment, reason: mode == .auto ? reason : asked)

@@ -13,8 +13,6 @@ struct AnalysedPair: Sendable {
   /// What the words said before the document taught any.
   private var base: Correspondences?
   let hasLexicon: Bool
-  /// Whether the aligner may learn words from what it aligned.
-  var isLearning: Bool
   /// What a person decided, in the documents' indexes.
   var decisions = Decisions()
 
@@ -28,7 +26,6 @@ struct AnalysedPair: Sendable {
       try Self.analysed(target, segments.1)
     }
     hasLexicon = lexicons.contains { $0.joins(source.language, target.language) }
-    isLearning = true
     correspondences = Correspondences(source: self.source, target: self.target, lexicons: lexicons)
   }
 
@@ -37,22 +34,6 @@ struct AnalysedPair: Sendable {
   ) throws(ICUFailure) -> AnalysedText {
     try AnalysedText(
       segments.lazy.map { document.trimmedText(of: $0) }, language: document.language)
-  }
-
-  /// Part of the documents as documents of their own, their words known as in the whole.
-  init(_ whole: AnalysedPair, source: Range<Int>, target: Range<Int>) {
-    sourceDocument = whole.sourceDocument.part(source)
-    targetDocument = whole.targetDocument.part(target)
-    let sources = whole.sourceSegments.indices(within: source)
-    let targets = whole.targetSegments.indices(within: target)
-    sourceSegments = whole.sourceSegments[sources].map { $0 - source.lowerBound }
-    targetSegments = whole.targetSegments[targets].map { $0 - target.lowerBound }
-    self.source = whole.source.part(sources)
-    self.target = whole.target.part(targets)
-    (correspondences, hasLexicon) = (whole.correspondences, whole.hasLexicon)
-    isLearning = false
-    decisions = Decisions(
-      whole.decisions.rejected.compactMap { $0.moved(from: source, target) })
   }
 
   private static func participants(of document: Document) -> [Int] {
@@ -72,7 +53,12 @@ struct AnalysedPair: Sendable {
       rejected: Set(decisions.rejected.compactMap(taken)))
   }
 
-  func translationScorer() -> TranslationScorer { TranslationScorer(beadTables()) }
+  /// The runs of taking part segments within a bead whose sides have no gaps; either may be empty.
+  func runs(within bead: Bead) -> BeadTables.Runs {
+    BeadTables.Runs(
+      source: sourceSegments.places(from: bead.source.first, to: bead.source.last),
+      target: targetSegments.places(from: bead.target.first, to: bead.target.last))
+  }
 
   /// The runs of taking part segments of a bead; `nil` when a side has none, or a gap.
   func taken(_ bead: Bead) -> BeadTables.Runs? {
@@ -167,47 +153,14 @@ extension Bead {
       source: source, target: target, relation: relation, strength: strength,
       confidence: evidence.probability, evidence: evidence, status: status, decision: decision)
   }
-
-  /// The bead with indexes that count from the starts of two runs; `nil` when it leaves them.
-  func moved(from source: Range<Int>, _ target: Range<Int>) -> Bead? {
-    guard self.source.allSatisfy(source.contains), self.target.allSatisfy(target.contains) else {
-      return nil
-    }
-    return moved(by: -source.lowerBound, -target.lowerBound)
-  }
-
-  func moved(by source: Int, _ target: Int) -> Bead {
-    Bead(
-      source: self.source.map { $0 + source }, target: self.target.map { $0 + target },
-      relation: relation, strength: strength, confidence: confidence, evidence: evidence,
-      status: status, decision: decision)
-  }
-}
-
-extension Document {
-  /// A run of segments as a document of its own.
-  fileprivate func part(_ run: Range<Int>) -> Document {
-    let start = run.isEmpty ? 0 : segments[run.lowerBound].range.lowerBound
-    let end = run.isEmpty ? 0 : segments[run.upperBound - 1].range.upperBound
-    let moved = segments[run].map { segment in
-      Segment(
-        range: segment.range.lowerBound - start..<segment.range.upperBound - start,
-        kind: segment.kind, paragraph: segment.paragraph, reason: segment.reason)
-    }
-    do {
-      return try Document(
-        name: name, language: language, text: String(text.utf8Slice(start..<end)), segments: moved)
-    } catch {
-      preconditionFailure("a run of segments does not tile its text: \(error)")
-    }
-  }
 }
 
 extension [Int] {
-  /// The places of the elements within a range; the elements ascend.
-  fileprivate func indices(within range: Range<Int>) -> Range<Int> {
-    let start = partition(before: range.lowerBound)
-    return start..<Swift.max(start, partition(before: range.upperBound))
+  /// The places of the elements from one to another; the elements ascend.
+  fileprivate func places(from first: Int?, to last: Int?) -> Range<Int> {
+    guard let first, let last else { return 0..<0 }
+    let start = partition(before: first)
+    return start..<Swift.max(start, partition(before: last + 1))
   }
 
   /// The place of an element; the elements ascend.

@@ -73,7 +73,7 @@ extension Aligner {
   ) throws(ICUFailure) -> Bead? {
     let pair = try AnalysedPair(source, target, lexicons: lexicons)
     guard let runs = pair.taken(bead) else { return nil }
-    var scorer = pair.translationScorer()
+    var scorer = TranslationScorer(pair.beadTables())
     var best: Bead?
     for source in Self.others(runs.source, below: pair.source.segments.count) {
       for target in Self.others(runs.target, below: pair.target.segments.count)
@@ -95,7 +95,9 @@ extension Aligner {
     for step in [-3, -2, -1, 1, 2, 3] { others.append(start + step..<end + step) }
     others += [start - 1..<end, start..<end + 1]
     if run.count > 1 { others += [start + 1..<end, start..<end - 1] }
-    return others.filter { $0.lowerBound >= 0 && $0.upperBound <= count && $0.count <= 4 }
+    return others.filter {
+      $0.lowerBound >= 0 && $0.upperBound <= count && $0.count <= RunTable.longest
+    }
   }
 }
 

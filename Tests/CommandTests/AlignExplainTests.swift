@@ -30,7 +30,6 @@ import Testing
       $0.split(separator: " ", omittingEmptySubsequences: true)
     }
     #expect(lines[0][0] == "0:0")
-    #expect(lines.contains { $0.starts(with: ["Anna", "Anna", "name"]) })
     #expect(lines.contains { $0.starts(with: ["Bonn", "Bonn", "name"]) })
     #expect(run.output.contains("only in de: "))
     // The terms add up to the sum, as printed to half a hundredth each.

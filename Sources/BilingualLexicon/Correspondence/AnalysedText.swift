@@ -31,13 +31,6 @@ public struct AnalysedText: Sendable {
   public private(set) var segments: [[Token]] = []
   public private(set) var types: [WordType] = []
 
-  /// Some of the segments, with the types of the whole.
-  public func part(_ run: Range<Int>) -> AnalysedText {
-    var part = self
-    part.segments = Array(segments[run])
-    return part
-  }
-
   private static func isAcronym(_ word: Substring) -> Bool {
     (2...5).contains(word.filter(\.isLetter).count)
       && word.allSatisfy { $0.isUppercase || $0 == "." }

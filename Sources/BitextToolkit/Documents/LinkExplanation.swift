@@ -10,6 +10,9 @@ public struct LinkExplanation: Sendable, Hashable {
   /// The likeliest that lost to the link in one of its segments, or that it lost to; `nil` when there is
   /// none.
   public let rival: Bead?
+  /// Whether the alignment has the rival; otherwise its confidence is what its own words say, whatever
+  /// stands beside it.
+  public let isRivalKnown: Bool
   public let words: Explanation
 
   /// - Throws: `InputFault` for segments that the documents have not.
@@ -38,6 +41,7 @@ public struct LinkExplanation: Sendable, Hashable {
     }
     // Against a link stands what lost to it; against a rival, what it lost to.
     var rival = rivals.first { $0.isLink != link.isLink } ?? rivals.first
+    isRivalKnown = rival != nil
     if rival == nil, shape == .parallel {
       rival = try aligner.strongestRival(of: link, bitext.source, bitext.target)
     }

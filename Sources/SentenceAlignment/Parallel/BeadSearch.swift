@@ -12,6 +12,14 @@ struct BeadSearch {
     let posterior: Double
 
     var isNull: Bool { source.isEmpty || target.isEmpty }
+
+    /// The step of part of the texts as one of the whole.
+    func moved(by origin: (source: Int, target: Int)) -> Step {
+      Step(
+        source: origin.source + source.lowerBound..<origin.source + source.upperBound,
+        target: origin.target + target.lowerBound..<origin.target + target.upperBound,
+        posterior: posterior)
+    }
   }
 
   private let table: ScoreTable

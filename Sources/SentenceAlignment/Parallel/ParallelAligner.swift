@@ -5,9 +5,13 @@ internal import Foundation
 /// Aligns a text and its translation: beads that tile both, in order.
 struct ParallelAligner {
   let pair: AnalysedPair
+  /// What a person accepted, in order, and the runs of segments that it takes.
+  private let accepted: [(bead: Bead, runs: BeadTables.Runs)]
 
+  /// - Precondition: The accepted links are in order.
   init(_ pair: AnalysedPair) {
     self.pair = pair
+    accepted = pair.decisions.accepted.map { ($0, pair.runs(within: $0)) }
   }
 
   /// Documents of at most this many pairs of segments are searched whole.
@@ -27,7 +31,7 @@ struct ParallelAligner {
 
   func align(chain: [AnchorFinder.Candidate], _ tables: BeadTables) -> Alignment {
     var steps = search(chain, tables)
-    if !pair.isLearning || pair.hasLexicon && explained(by: tables, steps) >= Self.wellExplained {
+    if pair.hasLexicon, explained(by: tables, steps) >= Self.wellExplained {
       return alignment(steps, tables)
     }
     var (pair, tables) = (pair, tables)
@@ -82,24 +86,79 @@ struct ParallelAligner {
       .map { beads[$0] }
   }
 
+  /// The beads of all there is, accepted links among them: what stands between two of these is searched
+  /// by itself.
   private func search(
     _ chain: [AnchorFinder.Candidate], _ tables: BeadTables
   ) -> [BeadSearch.Step] {
-    let (n, m) = (pair.source.segments.count, pair.target.segments.count)
-    let corridor =
-      n * m <= Self.smallArea
-      ? Corridor(sourceCount: n, targetCount: m)
-      : Corridor(sourceCount: n, targetCount: m, chain: AnchorFinder.anchors(chain))
-    return BeadSearch(ScoreTable(corridor, tables)).path()
+    var steps: [BeadSearch.Step] = []
+    var scorer = RowScorer(tables, start: 0)
+    var (source, target) = (0, 0)
+    for (_, runs) in accepted {
+      steps += search(
+        source..<runs.source.lowerBound, target..<runs.target.lowerBound, chain, tables, &scorer)
+      steps.append(BeadSearch.Step(source: runs.source, target: runs.target, posterior: 1))
+      (source, target) = (runs.source.upperBound, runs.target.upperBound)
+    }
+    return steps
+      + search(
+        source..<pair.source.segments.count, target..<pair.target.segments.count, chain, tables,
+        &scorer)
+  }
+
+  private func search(
+    _ source: Range<Int>, _ target: Range<Int>, _ chain: [AnchorFinder.Candidate],
+    _ tables: BeadTables, _ scorer: inout RowScorer
+  ) -> [BeadSearch.Step] {
+    let (n, m) = (source.count, target.count)
+    if n == 0, m == 0 { return [] }
+    var corridor = Corridor(sourceCount: n, targetCount: m)
+    if n * m > Self.smallArea {
+      let within = chain.filter { source.contains($0.source) && target.contains($0.target) }
+      let anchors = AnchorFinder.anchors(within).map { anchor in
+        Corridor.Anchor(
+          source: anchor.source - source.lowerBound, target: anchor.target - target.lowerBound,
+          isCertain: anchor.isCertain)
+      }
+      corridor = Corridor(sourceCount: n, targetCount: m, chain: anchors)
+    }
+    let origin = (source: source.lowerBound, target: target.lowerBound)
+    let table =
+      accepted.isEmpty
+      ? ScoreTable(corridor, tables) : ScoreTable(corridor, tables, &scorer, origin: origin)
+    return BeadSearch(table).path().map { $0.moved(by: origin) }
   }
 
   private func alignment(
     _ steps: [BeadSearch.Step], _ tables: BeadTables
   ) -> Alignment {
     var scorer = TranslationScorer(tables)
-    let beads = steps.map { bead($0, &scorer) }
+    var waiting = accepted[...]
+    var beads: [Bead] = []
+    for step in steps {
+      let runs = BeadTables.Runs(source: step.source, target: step.target)
+      if let next = waiting.first, next.runs == runs {
+        waiting.removeFirst()
+        beads.append(judged(next.bead, runs, &scorer))
+      } else {
+        beads.append(pair.placed(bead(step, &scorer)))
+      }
+    }
     return pair.alignment(
       .parallel, withExcluded(beads), candidates: pair.decisions.rejected)
+  }
+
+  /// An accepted link with what the aligner thinks of it, unless it says itself, or is larger than the
+  /// aligner's beads.
+  private func judged(
+    _ bead: Bead, _ runs: BeadTables.Runs, _ scorer: inout TranslationScorer
+  ) -> Bead {
+    let areKnown = [runs.source, runs.target].allSatisfy {
+      (1...RunTable.longest).contains($0.count)
+    }
+    guard bead.evidence.terms.isEmpty, areKnown else { return bead }
+    return bead.judged(
+      scorer.evidence(source: runs.source, target: runs.target), .translation)
   }
 
   /// The evidence of a bead adds up to its posterior: what its own words say, and what the other
@@ -118,7 +177,9 @@ struct ParallelAligner {
       confidence: evidence.probability, evidence: evidence)
   }
 
-  /// The beads with the documents' indexes, and null beads for the segments left out in between.
+  /// The beads and null beads for the segments left out in between.
+  ///
+  /// - Parameter beads: With the documents' indexes.
   private func withExcluded(_ beads: [Bead]) -> [Bead] {
     var (all, source, target): ([Bead], Int, Int) = ([], 0, 0)
     func leaveOut(toSource i: Int, toTarget j: Int) {
@@ -131,13 +192,13 @@ struct ParallelAligner {
         target += 1
       }
     }
-    for bead in beads {
-      let placed = pair.placed(bead)
+    for placed in beads {
       leaveOut(toSource: placed.source.first ?? source, toTarget: placed.target.first ?? target)
       // A bead around a segment left out takes it in: beads of a translation have no gaps.
       let bridged = Bead(
         source: Self.filled(placed.source), target: Self.filled(placed.target),
-        relation: placed.relation, confidence: placed.confidence, evidence: placed.evidence)
+        relation: placed.relation, strength: placed.strength, confidence: placed.confidence,
+        evidence: placed.evidence, status: placed.status, decision: placed.decision)
       all.append(bridged)
       source = (bridged.source.last ?? source - 1) + 1
       target = (bridged.target.last ?? target - 1) + 1

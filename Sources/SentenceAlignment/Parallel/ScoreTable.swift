@@ -75,6 +75,40 @@ struct ScoreTable: Sendable {
     scores += second.scores
   }
 
+  /// Scores part of the two texts row by row.
+  ///
+  /// - Parameters:
+  ///   - scorer: Of these tables; it has looked at nothing from the origin on.
+  ///   - origin: Where the corridor begins, in segments of either text.
+  init(
+    _ corridor: Corridor, _ tables: BeadTables, _ scorer: inout RowScorer,
+    origin: (source: Int, target: Int)
+  ) {
+    self.init(corridor)
+    let all = BeadShape.all
+    for (i, row) in rows.enumerated() {
+      // Segments are counted from 0, what is consumed of them from 1.
+      let columns = max(0, row.lowerBound - 1)..<row.upperBound - 1
+      let (segment, column) = (origin.source + i, origin.target)
+      if i > 0 {
+        scorer.advance(
+          to: segment - 1, columns: column + columns.lowerBound..<column + columns.upperBound)
+      }
+      for j in row {
+        for number in all.indices where i > 0 && j > 0 && !all[number].isNull {
+          let (a, b) = (i - all[number].source, j - all[number].target)
+          guard placeIfThere(a, b) != nil,
+            !tables.isRejected(origin.source + a..<segment, column + b..<column + j)
+          else { continue }
+          if let score = scorer.logOdds(endingAt: segment - 1, column + j - 1, all[number]) {
+            add(number, score)
+          }
+        }
+        endPlace()
+      }
+    }
+  }
+
   private static let worthHalving = 1_000
 
   private mutating func score(_ part: Range<Int>, _ tables: BeadTables) {

@@ -146,7 +146,11 @@ struct ExplanationText {
       [Table.Cell("sum, in log-odds")]
         + beads.map { Table.Cell(String(format: "%+.2f", $0.evidence.logOdds)) })
     table.append(
-      [Table.Cell("confidence")] + beads.map { Table.Cell(Figures.ratio($0.confidence)) })
+      [Table.Cell("confidence"), Table.Cell(Figures.ratio(link.confidence))]
+        + (rival.map { rival in
+          // Of a rival that the aligner did not keep, only what its own words say is known.
+          [Table.Cell(explained.isRivalKnown ? Figures.ratio(rival.confidence) : "-")]
+        } ?? []))
     var lines = table.lines(width: width, isStyled: isStyled)
     if let rival {
       let other =
