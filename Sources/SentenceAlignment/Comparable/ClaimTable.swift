@@ -53,6 +53,9 @@ package struct ClaimTable: Sendable {
     self.rows = rows
   }
 
+  /// What a clause has to hold, as the logarithm of one more than its weight, to count in full.
+  private static let fullContent = 1.3
+
   /// The similarity of the two clauses that share most, less what a light clause shares by chance.
   private static func likeness(
     _ a: [[Int]], _ b: [[Int]], _ comparer: inout SegmentComparer
@@ -62,7 +65,7 @@ package struct ClaimTable: Sendable {
       for y in b {
         let comparison = comparer.compare(types: x, y)
         let content = log(1 + Double(min(comparison.source.total, comparison.target.total)))
-        best = max(best, Double(comparison.similarity) * min(1, content))
+        best = max(best, Double(comparison.similarity) * min(1, content / fullContent))
       }
     }
     return best
