@@ -12,7 +12,12 @@ struct AnalysedPair: Sendable {
   private(set) var correspondences: Correspondences
   /// What the words said before the document taught any.
   private var base: Correspondences?
+  /// Whether lexicons know so much of the words that their silence tells something.
   let hasLexicon: Bool
+
+  /// A dictionary knows nine words in ten; a lexicon learned from texts of another domain three, by its
+  /// probabilities: there lengths and spelling say more.
+  private static let leastKnown = 0.5
   /// What a person decided, in the documents' indexes.
   var decisions = Decisions()
 
@@ -25,8 +30,10 @@ struct AnalysedPair: Sendable {
     } _: { () throws(ICUFailure) in
       try Self.analysed(target, segments.1)
     }
-    hasLexicon = lexicons.contains { $0.joins(source.language, target.language) }
     correspondences = Correspondences(source: self.source, target: self.target, lexicons: lexicons)
+    hasLexicon =
+      lexicons.contains { $0.joins(source.language, target.language) }
+      && correspondences.lexicalShare >= Self.leastKnown
   }
 
   private static func analysed(

@@ -16,6 +16,24 @@ import Testing
     #expect(run.status == 0)
   }
 
+  /// Half a surrogate pair is no character, so no UTF-8 can hold it: its record fails, by its own name.
+  @Test(arguments: [#"\ud800"#, #"\ude00\ud83d"#, #"\udfff"#])
+  func halfACharacterFailsItsRecordAlone(escape: String) throws {
+    let run = try CommandRun(
+      ["segment", "--jsonl"],
+      input: """
+        {"id":1,"lang":"en","text":"Fine \(escape). Yes."}
+        {"id":2,"lang":"en","text":"One \\ud83d\\ude00. Two."}
+
+        """)
+    let records = try run.output.split(separator: "\n").map {
+      try JSONDecoder().decode(Answer.self, from: Data($0.utf8))
+    }
+    #expect(records.map(\.id) == [.number(1), .number(2)])
+    #expect(records.map { $0.segments?.count } == [nil, 2])
+    #expect(run.status == 3)
+  }
+
   @Test func aBadRecordLeavesTheOthersAlone() throws {
     let run = try CommandRun(
       ["segment", "--jsonl"],
