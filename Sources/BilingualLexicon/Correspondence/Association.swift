@@ -26,13 +26,11 @@ extension Correspondences {
           type: association.source, group: Int32(association.source), part: 0, weight: weight,
           by: .lexicon), to: association.target)
     }
-    return Correspondences(
-      source: source, target: target, shares: (lexicalShare, explainedShare))
+    return Correspondences(source: source, target: target, lexicalShare: lexicalShare)
   }
 
-  private init(source: Side, target: Side, shares: (lexical: Double, explained: Double)) {
-    (self.source, self.target) = (source, target)
-    (lexicalShare, explainedShare) = shares
+  private init(source: Side, target: Side, lexicalShare: Double) {
+    (self.source, self.target, self.lexicalShare) = (source, target, lexicalShare)
   }
 }
 

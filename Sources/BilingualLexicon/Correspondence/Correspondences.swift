@@ -32,9 +32,6 @@ public struct Correspondences: Sendable {
   /// How much of the words' information lexicons know, 0 to 1, what was learned by its probability: how
   /// far they help with these texts.
   public let lexicalShare: Double
-  /// How much of the words' information lexicons explain by some word of the other text, 0 to 1: the same
-  /// for texts of which one is known to translate the other.
-  public let explainedShare: Double
 
   /// - Parameter lexicons: Consulted together; those that do not know both languages are passed over.
   /// - Complexity: O(types × translations of each).
@@ -48,28 +45,6 @@ public struct Correspondences: Sendable {
     lexicalShare =
       (sourceTerms.lexicalShare(of: source, cognates: names.source)
         + targetTerms.lexicalShare(of: target, cognates: names.target)) / 2
-    explainedShare =
-      (Self.explainedShare(source, self.source, target)
-        + Self.explainedShare(target, self.target, source)) / 2
-  }
-
-  /// By words that stand about as often as the word they explain: in long texts, some translation of a
-  /// frequent word stands somewhere by chance. Names are not the lexicons' business.
-  private static func explainedShare(
-    _ text: AnalysedText, _ side: Side, _ other: AnalysedText
-  ) -> Double {
-    var (explained, total): (Float, Float) = (0, 0)
-    for (type, word) in text.types.enumerated() where !word.isValue {
-      let most = 2 * word.segmentCount + 1
-      let edges = side.edges[type]
-      let isExplained = edges.contains {
-        $0.by != .cognate && $0.weight >= 0.1 && other.types[$0.type].segmentCount <= most
-      }
-      if !isExplained, edges.contains(where: { $0.by == .cognate }) { continue }
-      total += side.informativeness[type]
-      if isExplained { explained += side.informativeness[type] }
-    }
-    return total > 0 ? Double(explained / total) : 0
   }
 
   public init(source: AnalysedText, target: AnalysedText, lexicon: Lexicon?) {

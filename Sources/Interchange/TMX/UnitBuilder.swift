@@ -293,13 +293,3 @@ extension LanguageTag {
   /// BCP 47's tag for a text whose language nobody said.
   static let undetermined: LanguageTag = LanguageTag("und")!
 }
-
-extension TMX.Allowed {
-  /// Those that the DTD knows first, each group in the order of the file: the order in which the
-  /// writer, which makes properties of the others, gives them back.
-  static func unitFirst(_ attributes: [Attribute], allowed: [String]) -> [Attribute] {
-    if attributes.allSatisfy({ allowed.contains($0.name) }) { return attributes }
-    return attributes.filter { allowed.contains($0.name) }
-      + attributes.filter { !allowed.contains($0.name) }
-  }
-}

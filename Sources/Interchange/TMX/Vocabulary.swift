@@ -58,3 +58,13 @@ extension TMX {
     static let segmentTypes = ["block", "paragraph", "sentence", "phrase"]
   }
 }
+
+extension TMX.Allowed {
+  /// Those that the DTD knows first, each group in the order of the file: the order in which the
+  /// writer, which makes properties of the others, gives them back.
+  static func unitFirst(_ attributes: [Attribute], allowed: [String]) -> [Attribute] {
+    if attributes.allSatisfy({ allowed.contains($0.name) }) { return attributes }
+    return attributes.filter { allowed.contains($0.name) }
+      + attributes.filter { !allowed.contains($0.name) }
+  }
+}
