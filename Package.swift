@@ -104,6 +104,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests("SentenceAlignmentTests", ["SentenceAlignment", "BilingualLexicon", "BitextModel"]),
+    tests("BitextToolkitTests", ["BitextToolkit"]),
     tests("QualityGates", ["BitextToolkit"]),
     tests("CommandTests", ["bitext", "BitextToolkit", "UnicodeText"]),
   ],

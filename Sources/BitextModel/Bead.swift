@@ -27,12 +27,24 @@ public struct Bead: Sendable, Hashable {
     case rejected
   }
 
-  /// Who decided and when, as far as they said.
+  /// Who decided and when, as far as they said, and how they would have the sides read.
   public struct Decision: Sendable, Hashable, Codable {
     public let by, at: String?
+    /// `nil` when the sides read as the documents do.
+    public let wording: Wording?
 
-    public init(by: String? = nil, at: String? = nil) {
-      (self.by, self.at) = (by, at)
+    public init(by: String? = nil, at: String? = nil, wording: Wording? = nil) {
+      (self.by, self.at, self.wording) = (by, at, wording)
+    }
+  }
+
+  /// How a person would have the sides of a link read in a memory. The documents stay as they are.
+  public struct Wording: Sendable, Hashable, Codable {
+    /// `nil` where a side reads as the document does.
+    public let source, target: String?
+
+    public init(source: String? = nil, target: String? = nil) {
+      (self.source, self.target) = (source, target)
     }
   }
 

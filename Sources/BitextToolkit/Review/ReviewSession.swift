@@ -160,12 +160,8 @@ public struct ReviewSession {
       guard other != index, statuses[other] == .proposed || statuses[other] == .accepted else {
         return false
       }
-      return !Self.stands(links[other], before: link) && !Self.stands(link, before: links[other])
+      return !links[other].stands(before: link) && !link.stands(before: links[other])
     }
-  }
-
-  private static func stands(_ a: Bead, before b: Bead) -> Bool {
-    (a.source.last ?? -1) < (b.source.first ?? 0) && (a.target.last ?? -1) < (b.target.first ?? 0)
   }
 
   private mutating func save() throws(InputFault) {
@@ -175,20 +171,5 @@ public struct ReviewSession {
     }
     try OutputFile.write(lines.text, to: path)
     version = FileVersion(path)
-  }
-}
-
-/// Tells whether somebody else has written a file since.
-private struct FileVersion: Hashable {
-  private let inode: UInt
-  private let size: Int
-  private let seconds, nanoseconds: Int
-
-  init?(_ path: String) {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    inode = UInt(status.st_ino)
-    size = Int(status.st_size)
-    (seconds, nanoseconds) = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
   }
 }

@@ -99,45 +99,22 @@ private struct Reading {
     }
     try checkCounts(lastLine: lastLine)
     let held = links.filter(\.bead.isLink)
-    var beads = held
-    if header.mode == .parallel { beads = withNullBeads(held, lastLine: lastLine) }
-    let alignment: Alignment
+    let counts = (source: source.segments.count, target: target.segments.count)
+    let beads = AlignmentFile.beads(of: held.map(\.bead), header.mode, counts)
     do {
-      alignment = try Alignment(
-        shape: header.mode, beads: beads.map(\.bead),
-        candidates: links.map(\.bead).filter { !$0.isLink },
-        sourceCount: source.segments.count, targetCount: target.segments.count)
+      let alignment = try Alignment(
+        shape: header.mode, beads: beads, candidates: links.map(\.bead).filter { !$0.isLink },
+        sourceCount: counts.source, targetCount: counts.target)
+      return AlignmentFile(
+        header: header, source: source.side, target: target.side, alignment: alignment,
+        lost: lost)
     } catch {
-      let line = error.bead < beads.count ? beads[error.bead].line : lastLine
-      throw AlignmentFile.ParseError(reason: .noAlignment(error.description), line: line)
+      // A null bead stands for what the next link passes over.
+      let link = beads.prefix(error.bead).count { !$0.isNull }
+      throw AlignmentFile.ParseError(
+        reason: .noAlignment(error.description),
+        line: link < held.count ? held[link].line : lastLine)
     }
-    return AlignmentFile(
-      header: header, source: source.side, target: target.side, alignment: alignment,
-      lost: lost)
-  }
-
-  /// The links with a null bead for every segment that they pass over, the source's first.
-  private func withNullBeads(
-    _ links: [(bead: Bead, line: Int)], lastLine: Int
-  ) -> [(bead: Bead, line: Int)] {
-    var (beads, nextSource, nextTarget): ([(bead: Bead, line: Int)], Int, Int) = ([], 0, 0)
-    let pass = { (source: Int, target: Int, line: Int) in
-      for index in nextSource..<max(nextSource, source) {
-        beads.append((Bead.null(source: [index], target: []), line))
-      }
-      for index in nextTarget..<max(nextTarget, target) {
-        beads.append((Bead.null(source: [], target: [index]), line))
-      }
-    }
-    for link in links {
-      let (first, last) = (link.bead.source, link.bead.target)
-      pass(first.first ?? nextSource, last.first ?? nextTarget, link.line)
-      beads.append(link)
-      nextSource = (first.last ?? nextSource - 1) + 1
-      nextTarget = (last.last ?? nextTarget - 1) + 1
-    }
-    pass(source.segments.count, target.segments.count, lastLine)
-    return beads
   }
 }
 
@@ -176,13 +153,6 @@ extension Reading.Segments {
 }
 
 extension Bead {
-  /// A bead that the file leaves out: nothing is known to speak for or against it.
-  fileprivate static func null(source: [Int], target: [Int]) -> Bead {
-    Bead(
-      source: source, target: target, relation: .translation,
-      confidence: Evidence([]).probability)
-  }
-
   fileprivate init(
     _ record: Record, sourceCount: Int, targetCount: Int
   ) throws(AlignmentFile.ParseError) {
@@ -205,8 +175,13 @@ extension Bead.Decision {
   /// `nil` when the record does not say.
   fileprivate init?(_ record: Record) throws(AlignmentFile.ParseError) {
     let (by, at) = (try record.optionalString("by"), try record.optionalString("at"))
-    guard by != nil || at != nil else { return nil }
-    self.init(by: by, at: at)
+    let wording = try record.optionalObject("wording").map {
+      (sides) throws(AlignmentFile.ParseError) in
+      Bead.Wording(
+        source: try sides.optionalString("source"), target: try sides.optionalString("target"))
+    }
+    guard by != nil || at != nil || wording != nil else { return nil }
+    self.init(by: by, at: at, wording: wording)
   }
 }
 

@@ -9,8 +9,12 @@ extension AlignmentFile {
   /// unit is the same whether it went through one or not.
   public var units: [TranslationUnit] {
     alignment.links.compactMap { bead in
-      guard let source = variant(of: bead.source, on: self.source, document: header.source),
-        let target = variant(of: bead.target, on: self.target, document: header.target)
+      let wording = bead.decision?.wording
+      guard
+        let source = variant(
+          of: bead.source, on: self.source, document: header.source, reading: wording?.source),
+        let target = variant(
+          of: bead.target, on: self.target, document: header.target, reading: wording?.target)
       else { return nil }
       let link = TranslationUnit.Link(
         relation: bead.relation, strength: bead.strength,
@@ -20,10 +24,11 @@ extension AlignmentFile {
     }
   }
 
+  /// - Parameter wording: What a person would have it read; its origin stays where it came from.
   private func variant(
-    of indexes: [Int], on side: Side, document: Header.Document
+    of indexes: [Int], on side: Side, document: Header.Document, reading wording: String?
   ) -> Variant? {
-    let text = side.text(of: indexes)
+    let text = wording ?? side.text(of: indexes)
     guard !text.isEmpty else { return nil }
     let origin = document.name.map { name in
       Origin(

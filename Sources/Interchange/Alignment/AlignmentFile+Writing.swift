@@ -17,11 +17,6 @@ extension AlignmentFile {
     ].lazy.joined()
   }
 
-  /// Links and rivals in an order that no decision changes, so that a decision changes one line.
-  private var links: [Bead] {
-    (alignment.links + alignment.candidates).sorted(by: Alignment.isOrdered)
-  }
-
   /// What a reader must find, or the file was cut.
   private var counts: JSONLine {
     var counts = JSONLine()
@@ -119,8 +114,7 @@ extension Bead {
     record.add("confidence", confidence)
     record.add("evidence", evidence)
     record.add("status", status.rawValue)
-    if let by = decision?.by { record.add("by", by) }
-    if let at = decision?.at { record.add("at", at) }
+    record.add(decision)
     return record
   }
 }
@@ -134,14 +128,24 @@ extension LostDecision {
     record.add("relation", relation.rawValue)
     record.add("strength", strength.rawValue)
     record.add("status", status.rawValue)
-    if let by = decision?.by { record.add("by", by) }
-    if let at = decision?.at { record.add("at", at) }
+    record.add(decision)
     record.add("reason", reason)
     return record
   }
 }
 
 extension JSONLine {
+  /// Who decided, when, and what should be read: members only where somebody said so.
+  fileprivate mutating func add(_ decision: Bead.Decision?) {
+    if let by = decision?.by { add("by", by) }
+    if let at = decision?.at { add("at", at) }
+    guard let wording = decision?.wording else { return }
+    var sides = JSONLine()
+    if let source = wording.source { sides.add("source", source) }
+    if let target = wording.target { sides.add("target", target) }
+    add("wording", sides)
+  }
+
   /// Says null where there is nothing: a reader then knows that nobody knows.
   fileprivate mutating func addOptional(_ name: String, _ value: String?) {
     if let value { add(name, value) } else { addNull(name) }
