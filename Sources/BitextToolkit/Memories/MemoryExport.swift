@@ -4,7 +4,7 @@ public import Interchange
 public import SQLiteMemory
 
 /// Writes a memory's units to a file.
-public struct MemoryExport {
+public struct MemoryExport: Sendable {
   /// Which units are written.
   public enum Choice: String, Sendable, Hashable, CaseIterable {
     case all, translations, claims
@@ -88,17 +88,8 @@ public struct MemoryExport {
   /// Writes the chosen units, by ID, to a path, `-` for standard output.
   public func write(_ memory: Memory, to path: String) throws -> Report {
     let files = OutputFiles(path)
-    var output = UnitFileOutput { suffix in
-      try files.open(suffix)
-    }
-    output.options.languages = columns
-    output.options.toolVersion = version
-    output.options.creationDate = redaction == .metadata ? nil : ExportDate.now
-    output.options.codes = codes
-    output.options.level = level
     do {
-      let writer = try format.writer(output)
-      let report = try memory.consult { try write($0, to: writer) }
+      let report = try write(memory) { suffix in try files.open(suffix) }
       try files.commit()
       return report
     } catch let fault as FileFault {
@@ -108,6 +99,22 @@ public struct MemoryExport {
       files.discard()
       throw error
     }
+  }
+
+  /// Writes the chosen units, by ID, to streams of bytes.
+  ///
+  /// - Parameter open: Opens a file by what is added to its name.
+  public func write(
+    _ memory: Memory, open: @escaping (_ suffix: String) throws -> UnitFileOutput.Stream
+  ) throws -> Report {
+    var output = UnitFileOutput(open: open)
+    output.options.languages = columns
+    output.options.toolVersion = version
+    output.options.creationDate = redaction == .metadata ? nil : ExportDate.now
+    output.options.codes = codes
+    output.options.level = level
+    let writer = try format.writer(output)
+    return try memory.consult { try write($0, to: writer) }
   }
 
   private func write(_ snapshot: MemorySnapshot, to writer: any UnitFileWriter) throws -> Report {
