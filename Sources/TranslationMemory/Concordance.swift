@@ -37,7 +37,8 @@ public struct Concordance<Store: UnitStore>: ~Copyable {
   ///   - language: The side to search, with all its regional variants; `nil` searches all.
   ///   - last: Begins behind this place, where an earlier search ended.
   public borrowing func forEachHit(
-    _ phrase: Phrase, in language: LanguageTag?, after last: VariantPlace? = nil, _ take: (ConcordanceHit) throws -> Bool
+    _ phrase: Phrase, in language: LanguageTag?, after last: VariantPlace? = nil,
+    _ take: (ConcordanceHit) throws -> Bool
   ) throws {
     var current: (id: TranslationUnit.ID, unit: TranslationUnit?)?
     try store.forEachVariant(containing: phrase, in: language) { place in
