@@ -23,7 +23,7 @@ public struct ConcordanceHit: Sendable, Hashable {
 /// A unique owner, because of the ICU handle inside: one concordance a task.
 public struct Concordance<Store: UnitStore>: ~Copyable {
   private let store: Store
-  private let tokenizer: WordTokenizer
+  let tokenizer: WordTokenizer
 
   public init(_ store: Store) throws(ICUFailure) {
     self.store = store

@@ -17,8 +17,10 @@ struct CoverageCommand: ParsableCommand {
         bitext coverage --from de --to en a.de.txt b.de.txt --with c.en.txt d.en.txt
         bitext coverage brief.jsonl
         bitext coverage --from de --to en handbuch.txt manual.txt --fail-under 0.8
+        bitext coverage neu.txt anders.txt --memory news --weight 100=10 --weight 95-99=30
 
-      An alignment file, perhaps reviewed since, stands for its two documents.
+      An alignment file, perhaps reviewed since, stands for its two documents. With --memory, the \
+      documents are counted against memories: what a translator finds there already.
       """)
 
   @Option(help: "The first document's language; without it the text tells.")
@@ -58,6 +60,7 @@ struct CoverageCommand: ParsableCommand {
   var segmented = false
 
   @OptionGroup var knowledge: LexiconOption
+  @OptionGroup var leverage: LeverageOptions
 
   @Argument(
     help: "Two documents, or one alignment file (align --format jsonl); - is standard input.")
@@ -71,6 +74,12 @@ struct CoverageCommand: ParsableCommand {
     guard all.filter({ $0 == "-" }).count < 2 else {
       throw ValidationError("only one of the documents can be standard input")
     }
+    if leverage.isAsked {
+      guard with.isEmpty, !gaps, failUnder == nil, !(json && leverage.csv) else {
+        throw ValidationError("--memory goes with neither --with, --gaps nor --fail-under")
+      }
+      return
+    }
     guard !with.isEmpty || (1...2).contains(documents.count) else {
       throw ValidationError("\(documents.count) documents: say which come after --with")
     }
@@ -80,6 +89,11 @@ struct CoverageCommand: ParsableCommand {
   }
 
   func run() throws {
+    if leverage.isAsked {
+      let sources = try documents.map { try read($0, from, "--from") }
+      _ = try language(of: sources, "--from")
+      return try leverage.run(sources, to: to?.tag, json: json)
+    }
     if with.isEmpty { try measurePair() } else { try measureTable() }
   }
 

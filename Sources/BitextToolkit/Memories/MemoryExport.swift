@@ -2,6 +2,7 @@ public import BitextModel
 internal import Foundation
 public import Interchange
 public import SQLiteMemory
+public import TranslationMemory
 
 /// Writes a memory's units to a file.
 public struct MemoryExport: Sendable {
@@ -48,6 +49,8 @@ public struct MemoryExport: Sendable {
   public var codes: [LanguageTag: String] = [:]
   /// Of TMX: 1 is text alone, 2 keeps inline codes.
   public var level = 2
+  /// Only units in which a phrase stands, in the language or any.
+  public var phrase: (sought: Phrase, language: LanguageTag?)?
 
   public init(
     format: UnitFormat, choice: Choice = .all, columns: [LanguageTag] = [], version: String
@@ -119,7 +122,7 @@ public struct MemoryExport: Sendable {
 
   private func write(_ snapshot: MemorySnapshot, to writer: any UnitFileWriter) throws -> Report {
     var report = Report()
-    try snapshot.forEachUnit { _, unit in
+    try forEachUnit(of: snapshot) { unit in
       let isWhole = !format.isBilingual || columns.allSatisfy { unit.variant(in: $0) != nil }
       guard isWhole, choice.takes(unit) else {
         report.leftOut += 1
@@ -132,6 +135,18 @@ public struct MemoryExport: Sendable {
     }
     try writer.finish()
     return report
+  }
+
+  private func forEachUnit(
+    of snapshot: MemorySnapshot, _ take: (TranslationUnit) throws -> Void
+  ) throws {
+    guard let phrase else { return try snapshot.forEachUnit { _, unit in try take(unit) } }
+    var last: TranslationUnit.ID?
+    try Concordance(snapshot).forEachHit(phrase.sought, in: phrase.language) { hit in
+      if hit.unit != last { try take(hit.contents) }
+      last = hit.unit
+      return true
+    }
   }
 }
 
