@@ -5,17 +5,25 @@ internal import BitextModel
 public struct CoverageMatrixRecord: Codable, Sendable, Hashable {
   public var v = 1
   public let sources, targets: [DocumentRecord]
-  /// A row for each source, a column for each target.
-  public let cells: [[Cell]]
+  /// Why these pairs were compared: `name`, `comparability` or `all`.
+  public let pairedBy: DocumentPairing.Method
+  /// A row for each source, a column for each target; null for two that were not compared.
+  public let cells: [[Cell?]]
   /// How much of each source all targets cover together, and of each target all sources.
   public let union: Union
-  /// For each cell: whether two documents are parallel may differ.
-  public let settings: [[CoverageSettings]]
+  /// What all documents of a side have covered, added up over their unions.
+  public let total: Total
+  public let settings: CoverageSettings
+  /// What changed since an older report; null where none was given.
+  public var since: [CoverageChange]?
 
   public struct Cell: Codable, Sendable, Hashable {
     public let source, target: Figures
     public let mutual, order: Double?
-    public let links: Int
+    public let links, reviewed: Int
+    /// `parallel` or `comparable`: how the two were looked at.
+    public let mode: Alignment.Shape?
+    public let comparability: ComparabilityRecord?
 
     public func encode(to encoder: any Encoder) throws {
       var container = encoder.container(keyedBy: CodingKeys.self)
@@ -24,47 +32,65 @@ public struct CoverageMatrixRecord: Codable, Sendable, Hashable {
       try container.encode(mutual, forKey: .mutual)
       try container.encode(order, forKey: .order)
       try container.encode(links, forKey: .links)
+      try container.encode(reviewed, forKey: .reviewed)
+      try container.encode(mode, forKey: .mode)
+      try container.encode(comparability, forKey: .comparability)
     }
   }
 
   /// A direction's counts without its lists.
   public struct Figures: Codable, Sendable, Hashable {
     public let sentences: CoverageRecord.Direction.Sentences
-    public let characters: CoverageRecord.Direction.Characters
+    public let characters, words, weights: CoverageRecord.Direction.Weight?
+
+    init(_ side: SideCoverage) {
+      let weight = CoverageRecord.Direction.Weight(side)
+      sentences = CoverageRecord.Direction.Sentences(side)
+      characters = side.unit == .characters ? weight : nil
+      words = side.unit == .words ? weight : nil
+      weights = side.unit == .sentences ? weight : nil
+    }
   }
 
   public struct Union: Codable, Sendable, Hashable {
-    public let sources, targets: [CoverageRecord.Direction]
+    /// Null for a document that no other was compared with.
+    public let sources, targets: [CoverageRecord.Direction?]
+  }
+
+  public struct Total: Codable, Sendable, Hashable {
+    public let source, target: Figures?
   }
 
   /// - Parameter tool: The program that measures, with its version.
-  public init(_ table: CoverageTable, tool: String) {
-    let (matrix, sources, targets) = (table.matrix, table.sources, table.targets)
-    self.sources = table.headers.compactMap { $0.first.map { DocumentRecord($0.source) } }
-    self.targets = table.headers.first?.map { DocumentRecord($0.target) } ?? []
-    settings = zip(table.headers, matrix.cells).map { headers, coverages in
-      zip(headers, coverages).map {
-        CoverageSettings($0, tool: tool, threshold: $1.threshold)
+  public init(_ sets: SetCoverage) {
+    let (matrix, sources, targets) = (sets.matrix, sets.sources, sets.targets)
+    self.sources = sources.map(DocumentRecord.init)
+    self.targets = targets.map(DocumentRecord.init)
+    (pairedBy, settings) = (sets.method, sets.settings)
+    cells = sources.indices.map { row in
+      targets.indices.map { column in
+        matrix[row, column].map { coverage in
+          Cell(
+            source: Figures(coverage.source), target: Figures(coverage.target),
+            mutual: coverage.mutual, order: coverage.orderAgreement, links: coverage.links,
+            reviewed: coverage.reviewedLinks, mode: sets.details[row][column]?.shape,
+            comparability: sets.comparability(row, column).map(ComparabilityRecord.init))
+        }
       }
     }
-    let figures = { (side: SideCoverage, document: Document) in
-      let direction = CoverageRecord.Direction(side, of: document)
-      return Figures(sentences: direction.sentences, characters: direction.characters)
-    }
-    cells = matrix.cells.enumerated().map { row, coverages in
-      coverages.enumerated().map { column, coverage in
-        Cell(
-          source: figures(coverage.source, sources[row]),
-          target: figures(coverage.target, targets[column]),
-          mutual: coverage.mutual, order: coverage.orderAgreement, links: coverage.links)
-      }
-    }
+    let unions = (
+      sources.indices.map { matrix.union(ofSource: $0) },
+      targets.indices.map { matrix.union(ofTarget: $0) }
+    )
     union = Union(
-      sources: sources.indices.compactMap { row in
-        matrix.union(ofSource: row).map { CoverageRecord.Direction($0, of: sources[row]) }
+      sources: zip(unions.0, sources).map { side, document in
+        side.map { CoverageRecord.Direction($0, of: document, by: nil) }
       },
-      targets: targets.indices.compactMap { column in
-        matrix.union(ofTarget: column).map { CoverageRecord.Direction($0, of: targets[column]) }
+      targets: zip(unions.1, targets).map { side, document in
+        side.map { CoverageRecord.Direction($0, of: document, by: nil) }
       })
+    total = Total(
+      source: SideCoverage.sum(of: unions.0.compactMap(\.self)).map(Figures.init),
+      target: SideCoverage.sum(of: unions.1.compactMap(\.self)).map(Figures.init))
   }
 }
