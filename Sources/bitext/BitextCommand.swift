@@ -30,10 +30,7 @@ struct BitextCommand: ParsableCommand {
       ConcordanceCommand.self,
       LexiconCommand.self,
       CheckCommand.self,
-<<<<<<< HEAD
-      ServeCommand.self,
-=======
       StatsCommand.self,
->>>>>>> fa966c4 (Find wrong languages, boilerplate and unpaired codes in a memory; clean while adding; say how much there is)
+      ServeCommand.self,
     ])
 }
