@@ -37,6 +37,35 @@ import Testing
     }
   }
 
+  /// What is filled can be read, and filled again.
+  @Test(arguments: UnitFormat.allCases.filter(\.isFillable)) func filler(format: UnitFormat) throws
+  {
+    let files = try FileManager.default.contentsOfDirectory(
+      at: Checkout.path("Tests/Formats/filling"), includingPropertiesForKeys: nil
+    ).filter {
+      UnitFormat(fileName: $0.lastPathComponent)?.endings
+        == (format == .po ? format : .xliff).endings
+    }
+    try fuzz(try files.sorted { $0.path < $1.path }.map { [UInt8](try Data(contentsOf: $0)) }) {
+      bytes in
+      let document = try format.document(UnitFileInput(.bytes(["": bytes]), languages: Self.pair))
+      let proposals = document.segments.enumerated().map { index, segment in
+        [true, false].map { isExact in
+          FillableDocument.Proposal(
+            source: segment.content, target: segment.content, score: 90, similarity: 95,
+            isExact: isExact && index % 3 != 0)
+        }
+      }
+      let filled = try document.filled(with: proposals, origin: "m & <n>")
+      let again = try #require(
+        try? format.document(UnitFileInput(.bytes(["": filled.bytes]), languages: Self.pair)))
+      #expect(again.segments.count <= document.segments.count)
+      #expect(filled.translated + filled.proposed <= document.segments.count)
+    }
+  }
+
+  private static let pair = ["en", "de"].compactMap(LanguageTag.init)
+
   @Test func ladderReaders() throws {
     try fuzz([Array("[0, 1]:[2]:0.93\n[]:[3]\n".utf8), Array("0\t0\t0.5\n1\t2\t1\n".utf8)]) {
       bytes in
