@@ -53,10 +53,11 @@ import Testing
         [true, false].map { isExact in
           FillableDocument.Proposal(
             source: segment.content, target: segment.content, score: 90, similarity: 95,
+            origin: "m & <n>",
             isExact: isExact && index % 3 != 0)
         }
       }
-      let filled = try document.filled(with: proposals, origin: "m & <n>")
+      let filled = try document.filled(with: proposals)
       let again = try #require(
         try? format.document(UnitFileInput(.bytes(["": filled.bytes]), languages: Self.pair)))
       #expect(again.segments.count <= document.segments.count)
