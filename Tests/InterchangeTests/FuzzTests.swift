@@ -6,11 +6,11 @@ import Testing
 
 /// Spoilt files end in units, remarks or a fault; never in a crash, a hang or a full memory.
 ///
-/// `BITEXT_FUZZ_SECONDS` says how long each reader is tried, by default a moment; `BITEXT_FUZZ_SEED`
-/// where to begin. A failure names the seed of the file that caused it.
+/// Each reader is tried with some files, the same in every run; `BITEXT_FUZZ_SECONDS` makes it as many as
+/// that time allows, `BITEXT_FUZZ_SEED` says where to begin. A failure names the seed of its file.
 @Suite(.serialized) struct FuzzTests {
   static let environment = ProcessInfo.processInfo.environment
-  static let seconds = environment["BITEXT_FUZZ_SECONDS"].flatMap(Double.init) ?? 1
+  static let seconds = environment["BITEXT_FUZZ_SECONDS"].flatMap(Double.init)
   static let seed = environment["BITEXT_FUZZ_SEED"].flatMap(UInt64.init) ?? 1
 
   @Test(arguments: UnitFormat.allCases.filter(\.isRead)) func unitReader(format: UnitFormat) throws
@@ -37,6 +37,36 @@ import Testing
     }
   }
 
+  /// What is filled can be read, and filled again.
+  @Test(arguments: UnitFormat.allCases.filter(\.isFillable)) func filler(format: UnitFormat) throws
+  {
+    let files = try FileManager.default.contentsOfDirectory(
+      at: Checkout.path("Tests/Formats/filling"), includingPropertiesForKeys: nil
+    ).filter {
+      UnitFormat(fileName: $0.lastPathComponent)?.endings
+        == (format == .po ? format : .xliff).endings
+    }
+    try fuzz(try files.sorted { $0.path < $1.path }.map { [UInt8](try Data(contentsOf: $0)) }) {
+      bytes in
+      let document = try format.document(UnitFileInput(.bytes(["": bytes]), languages: Self.pair))
+      let proposals = document.segments.enumerated().map { index, segment in
+        [true, false].map { isExact in
+          FillableDocument.Proposal(
+            source: segment.content, target: segment.content, score: 90, similarity: 95,
+            origin: "m & <n>",
+            isExact: isExact && index % 3 != 0)
+        }
+      }
+      let filled = try document.filled(with: proposals)
+      let again = try #require(
+        try? format.document(UnitFileInput(.bytes(["": filled.bytes]), languages: Self.pair)))
+      #expect(again.segments.count <= document.segments.count)
+      #expect(filled.translated + filled.proposed <= document.segments.count)
+    }
+  }
+
+  private static let pair = ["en", "de"].compactMap(LanguageTag.init)
+
   @Test func ladderReaders() throws {
     try fuzz([Array("[0, 1]:[2]:0.93\n[]:[3]\n".utf8), Array("0\t0\t0.5\n1\t2\t1\n".utf8)]) {
       bytes in
@@ -60,7 +90,9 @@ import Testing
     let start = ContinuousClock.now
     let before = Self.residentBytes
     var seed = Self.seed
-    while start.duration(to: .now) < .seconds(Self.seconds) {
+    // Without a wish, a moment each: the readers together take less than 20 s.
+    let time = Duration.seconds(Self.seconds ?? 0.5)
+    while start.duration(to: .now) < time {
       var mutator = Mutator(seed: seed)
       let bytes = mutator.spoilt(corpus)
       let began = ContinuousClock.now
