@@ -43,8 +43,9 @@ struct HTTPClient: Sendable {
       "POST", path, headers: headers.merging(["Content-Type": type]) { $1 }, body: body)
   }
 
-  /// Sends bytes and reads until the other end closes, or some seconds have passed.
-  func exchange(_ bytes: [UInt8], seconds: Int = 20) async throws -> Answer {
+  /// Sends bytes and reads until the other end closes, or nothing has come for some seconds; many,
+  /// because other tests may hold the threads meanwhile.
+  func exchange(_ bytes: [UInt8], seconds: Int = 120) async throws -> Answer {
     try await withCheckedThrowingContinuation { continuation in
       // A thread of its own: those of the shared queues, all waiting for answers, would leave none to
       // the services that give them.
