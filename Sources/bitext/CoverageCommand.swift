@@ -105,8 +105,7 @@ struct CoverageCommand: AsyncParsableCommand {
   }
 
   private func countAgainstMemories() throws {
-    let sources = try DocumentSet(
-      DocumentList(documents), language: from?.tag, option: "--from", cutting: how.cutting)
+    let sources = try read(DocumentList(documents), from, "--from")
     try leverage.run(sources.documents, to: to?.tag, json: output.json, csv: output.csv)
   }
 
@@ -124,10 +123,8 @@ struct CoverageCommand: AsyncParsableCommand {
   private func measureSets() async throws {
     let older = try output.report()
     let lists = try self.lists()
-    let sources = try DocumentSet(
-      lists.source, language: from?.tag, option: "--from", cutting: how.cutting)
-    let targets = try DocumentSet(
-      lists.target, language: to?.tag, option: "--to", cutting: how.cutting)
+    let sources = try read(lists.source, from, "--from")
+    let targets = try read(lists.target, to, "--to")
     let line = ProgressLine()
     let found = try await sets.measurement(
       try how.builder(sources.language, targets.language), how.measure
@@ -142,6 +139,15 @@ struct CoverageCommand: AsyncParsableCommand {
       + found.targets.indices.map { (found.targets[$0], found.matrix.union(ofTarget: $0)) }
     try check(unions.compactMap { document, side in side.map { (document, $0) } })
     if !found.faults.isEmpty { throw ExitStatus.someFailed }
+  }
+
+  private func read(
+    _ list: DocumentList, _ language: Language?, _ option: String
+  ) throws -> DocumentSet {
+    let set = try DocumentSet(
+      list, language: language?.tag, option: option, cutting: how.cutting)
+    LanguageNote.write(set.guess?.guess, of: set.guess?.document ?? "", option: option)
+    return set
   }
 
   private func lists() throws -> (source: DocumentList, target: DocumentList) {
