@@ -40,6 +40,7 @@ let package = Package(
     .target(name: "CICU", dependencies: ["SystemICU"]),
 
     .target(name: "CXML", dependencies: ["SystemXML2"]),
+    .target(name: "CCurl"),
     .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CZip", dependencies: ["SystemZip"]),
 
@@ -55,6 +56,9 @@ let package = Package(
 
     library("SentenceAlignment", ["BitextModel", "UnicodeText", "BilingualLexicon"]),
     library(
+      "SentenceEncoders",
+      ["SentenceAlignment", "CCurl", .product(name: "Crypto", package: "swift-crypto")]),
+    library(
       "SQLiteMemory",
       [
         "BitextModel", "UnicodeText", "TranslationMemory",
@@ -66,7 +70,7 @@ let package = Package(
       "BitextToolkit",
       [
         "BitextModel", "UnicodeText", "Segmentation", "BilingualLexicon", "TranslationMemory",
-        "Interchange", "BitextMeasures", "SentenceAlignment", "SQLiteMemory",
+        "Interchange", "BitextMeasures", "SentenceAlignment", "SentenceEncoders", "SQLiteMemory",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .executableTarget(
@@ -77,7 +81,8 @@ let package = Package(
       swiftSettings: strict),
 
     .executableTarget(
-      name: "fit", dependencies: ["BitextModel", "BilingualLexicon", "SentenceAlignment"],
+      name: "fit",
+      dependencies: ["BitextToolkit", "BitextModel", "BilingualLexicon", "SentenceAlignment"],
       path: "Benchmarks/fit", swiftSettings: strict),
     .executableTarget(
       name: "bench",
@@ -105,6 +110,7 @@ let package = Package(
       ]),
     tests("SentenceAlignmentTests", ["SentenceAlignment", "BilingualLexicon", "BitextModel"]),
     tests("BitextToolkitTests", ["BitextToolkit"]),
+    tests("SentenceEncodersTests", ["SentenceEncoders", "SentenceAlignment"]),
     tests("QualityGates", ["BitextToolkit"]),
     tests("CommandTests", ["bitext", "BitextToolkit", "UnicodeText"]),
   ],

@@ -59,6 +59,8 @@ struct CoverageCommand: ParsableCommand {
 
   @OptionGroup var knowledge: LexiconOption
 
+  @OptionGroup var encoding: EncoderOption
+
   @Argument(
     help: "Two documents, or one alignment file (align --format jsonl); - is standard input.")
   var documents: [String]
@@ -85,6 +87,7 @@ struct CoverageCommand: ParsableCommand {
 
   private func measurePair() throws {
     let outcome = try documents.count == 1 ? alignment() : aligned()
+    if documents.count > 1 { encoding.note(outcome.header) }
     let coverage = Coverage(of: outcome.bitext, threshold: threshold)
     if json {
       let record = CoverageRecord(
@@ -109,6 +112,9 @@ struct CoverageCommand: ParsableCommand {
     let table = try CoverageTable(
       of: sources, by: targets, threshold: threshold,
       builder: try builder(language(of: sources, "--from"), language(of: targets, "--to")))
+    if let header = table.headers.joined().first(where: { $0.encoder != nil }) {
+      encoding.note(header)
+    }
     if json {
       Console.print(try JSONText.line(CoverageMatrixRecord(table, tool: Version.tool)))
     } else {
@@ -152,7 +158,9 @@ struct CoverageCommand: ParsableCommand {
 
   private func builder(_ from: LanguageTag, _ to: LanguageTag) throws -> BitextBuilder {
     BitextBuilder(
-      tool: Version.tool, mode: mode, lexicons: try knowledge.open(from, to), cutting: cutting)
+      tool: Version.tool, mode: mode, lexicons: try knowledge.open(from, to),
+      encoder: try encoding.open(),
+      cutting: cutting)
   }
 
   private func read(_ path: String, _ language: Language?, _ option: String) throws -> Document {
