@@ -30,7 +30,13 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
     // Only C targets may include the headers of these two: Sources/README.md says why.
@@ -73,10 +79,23 @@ let package = Package(
         "Interchange", "BitextMeasures", "SentenceAlignment", "SentenceEncoders", "SQLiteMemory",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    library(
+      "LookupService",
+      [
+        "BitextToolkit",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ], resources: [.embedInCode("Assets")]),
     .executableTarget(
       name: "bitext",
       dependencies: [
-        "BitextToolkit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "BitextToolkit", "LookupService",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
@@ -112,6 +131,7 @@ let package = Package(
     tests("BitextToolkitTests", ["BitextToolkit"]),
     tests("SentenceEncodersTests", ["SentenceEncoders", "SentenceAlignment"]),
     tests("QualityGates", ["BitextToolkit"]),
+    tests("LookupServiceTests", ["LookupService", "BitextToolkit"]),
     tests("CommandTests", ["bitext", "BitextToolkit", "UnicodeText"]),
   ],
   swiftLanguageModes: [.v6],

@@ -16,6 +16,15 @@ public enum DataFolders {
     return (environment["HOME"] ?? NSHomeDirectory()) + "/.cache/bitext"
   }
 
+  /// `$XDG_CONFIG_HOME/bitext/config.toml`, by default in `~/.config`.
+  public static var settings: String {
+    let environment = ProcessInfo.processInfo.environment
+    if let root = environment["XDG_CONFIG_HOME"], root.hasPrefix("/") {
+      return root + "/bitext/config.toml"
+    }
+    return (environment["HOME"] ?? NSHomeDirectory()) + "/.config/bitext/config.toml"
+  }
+
   public static var lexicons: String { data + "/lexicons" }
   /// Tables of lemmas, `<language>.tsv`, which compiling a lexicon reads.
   public static var lemmas: String { data + "/lemmas" }

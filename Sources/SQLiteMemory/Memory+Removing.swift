@@ -25,9 +25,6 @@ extension Memory {
     }
   }
 
-  /// How many removals can be undone, the last ones.
-  private static let undoable = 20
-
   /// Removes units, in one transaction, and keeps them in a journal.
   ///
   /// - Parameter time: When, in ISO 8601.
@@ -36,40 +33,18 @@ extension Memory {
     try change { db in
       let ids = try MemorySnapshot(database: db, index: index).units(in: selection)
       guard !ids.isEmpty else { return 0 }
-      try db.execute(
-        sql: "INSERT INTO removal (at, selection) VALUES (?, ?)",
-        arguments: [time, selection.description])
-      let removal = db.lastInsertedRowID
-      let journal = try db.cachedStatement(
-        sql: """
-          INSERT INTO removed SELECT ?, u.id, u.identity, a.file, a.at, u.record
-          FROM unit u JOIN addition a ON a.id = u.addition WHERE u.id = ?
-          """)
-      var languages: [LanguageTag: Int] = [:]
-      for id in ids {
-        try journal.execute(arguments: [removal, id.rawValue])
-        for variant in try db.unit(id)?.variants ?? [] {
-          languages[variant.language, default: 0] -= 1
-        }
-        for sql in ["DELETE FROM unit_document WHERE unit = ?", "DELETE FROM unit WHERE id = ?"] {
-          try db.cachedStatement(sql: sql).execute(arguments: [id.rawValue])
-        }
-        try ChangeLog.note(id.rawValue, in: db)
-      }
-      try LanguageCounts.change(languages, in: db)
+      try UnitRemoval.perform(ids, what: selection.description, at: time, in: db)
       try db.execute(
         sql: """
           DELETE FROM document WHERE id NOT IN (SELECT document FROM unit_document);
           DELETE FROM addition WHERE id NOT IN (SELECT addition FROM unit);
           """)
-      try db.execute(
-        sql: "DELETE FROM removed WHERE removal <= ?; DELETE FROM removal WHERE id <= ?",
-        arguments: [removal - Int64(Self.undoable), removal - Int64(Self.undoable)])
       return ids.count
     }
   }
 
-  /// Brings the units of the last removal back, as they were and under their IDs.
+  /// Brings the units of the last removal, or the unit last edited, back as they were and under their
+  /// IDs.
   ///
   /// - Returns: How many there were; `nil` when there is no removal left to be undone.
   public func undoRemoval() throws -> Int? {
@@ -92,7 +67,7 @@ extension Memory {
   }
 
   /// Changes the units in one transaction, and has the index seen to.
-  private func change<Result>(_ body: (Database) throws -> Result) throws -> Result {
+  func change<Result>(_ body: (Database) throws -> Result) throws -> Result {
     guard let writer else { throw MemoryFault(folder.path, .readOnly) }
     do {
       let result = try writer.write(body)

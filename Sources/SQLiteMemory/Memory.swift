@@ -100,6 +100,8 @@ public struct Memory: Sendable {
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
     configuration.label = "memory"
+    // A service reads on all cores, beside exports that take their time.
+    configuration.maximumReaderCount = ProcessInfo.processInfo.activeProcessorCount + 8
     return configuration
   }
 

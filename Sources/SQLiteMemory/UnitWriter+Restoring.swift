@@ -11,6 +11,10 @@ extension UnitWriter {
   mutating func restore(_ row: Row) throws {
     let unit = try UnitRecord.unit(in: row, at: 4)
     let id: Int64 = row[0]
+    // What was edited is still there.
+    if let current = try db.unit(TranslationUnit.ID(rawValue: id)) {
+      try UnitRemoval.forget(current, id, in: db)
+    }
     try db.cachedStatement(
       sql: "INSERT INTO unit (id, identity, addition, record) VALUES (?, ?, ?, ?)"
     ).execute(arguments: [

@@ -56,7 +56,8 @@ struct UnitWriter {
     return report
   }
 
-  private func known(_ identity: UnitIdentity) throws -> (id: Int64, unit: TranslationUnit)? {
+  /// The unit that is the same, if there is one.
+  func known(_ identity: UnitIdentity) throws -> (id: Int64, unit: TranslationUnit)? {
     let statement = try db.cachedStatement(sql: "SELECT id, record FROM unit WHERE identity = ?")
     let rows = try Row.fetchCursor(statement, arguments: [identity.hash])
     while let row = try rows.next() {

@@ -23,7 +23,7 @@ public struct ConcordanceHit: Sendable, Hashable {
 /// A unique owner, because of the ICU handle inside: one concordance a task.
 public struct Concordance<Store: UnitStore>: ~Copyable {
   private let store: Store
-  private let tokenizer: WordTokenizer
+  let tokenizer: WordTokenizer
 
   public init(_ store: Store) throws(ICUFailure) {
     self.store = store
@@ -33,12 +33,16 @@ public struct Concordance<Store: UnitStore>: ~Copyable {
   /// Hands over the hits one at a time, by ID, then by the order of variants, until there are no more
   /// or `take` returns false.
   ///
-  /// - Parameter language: The side to search, with all its regional variants; `nil` searches all.
+  /// - Parameters:
+  ///   - language: The side to search, with all its regional variants; `nil` searches all.
+  ///   - last: Begins behind this place, where an earlier search ended.
   public borrowing func forEachHit(
-    _ phrase: Phrase, in language: LanguageTag?, _ take: (ConcordanceHit) throws -> Bool
+    _ phrase: Phrase, in language: LanguageTag?, after last: VariantPlace? = nil,
+    _ take: (ConcordanceHit) throws -> Bool
   ) throws {
     var current: (id: TranslationUnit.ID, unit: TranslationUnit?)?
     try store.forEachVariant(containing: phrase, in: language) { place in
+      if let last, place <= last { return true }
       if current?.id != place.unit { current = (place.unit, try store.unit(place.unit)) }
       guard let unit = current?.unit, place.variant < unit.variants.count else { return true }
       let text = try ComparedText(unit.variants[place.variant].content, tokenizer: tokenizer)

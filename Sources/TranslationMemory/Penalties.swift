@@ -1,4 +1,4 @@
-internal import BitextModel
+public import BitextModel
 internal import UnicodeText
 
 /// What is taken off a match beyond the difference of the texts, in per cent points each.
@@ -14,16 +14,48 @@ public struct Penalties: Sendable, Hashable {
   public var foreignVariant = 1
   /// The numbers of the query and of the unit's text differ.
   public var numbers = 2
+  /// The inline codes of the query and of the unit's text differ.
+  public var codes = 0
+  /// What every match of this memory loses, under the memory's name; `nil` takes nothing off.
+  public var memory: Penalty?
 
-  /// Claim 5, partial 5, unreviewed 1, foreign variant 1, numbers 2.
+  public init() {}
+
+  /// Claim 5, partial 5, unreviewed 1, foreign variant 1, numbers 2, codes 0.
   public static let standard = Penalties()
 
   /// No penalties: the score is the similarity.
-  public static let none = Penalties(
-    claim: 0, partial: 0, unreviewed: 0, foreignVariant: 0, numbers: 0)
+  public static let none = {
+    var none = Penalties()
+    for name in Name.allCases { none[name] = 0 }
+    return none
+  }()
+
+  /// What a person calls the penalties, on the command line and in a file.
+  public enum Name: String, Sendable, Hashable, CaseIterable {
+    case claim, partial, unreviewed
+    case foreignVariant = "foreign-variant"
+    case numbers, codes
+
+    fileprivate var points: WritableKeyPath<Penalties, Int> {
+      switch self {
+      case .claim: \.claim
+      case .partial: \.partial
+      case .unreviewed: \.unreviewed
+      case .foreignVariant: \.foreignVariant
+      case .numbers: \.numbers
+      case .codes: \.codes
+      }
+    }
+  }
+
+  public subscript(name: Name) -> Int {
+    get { self[keyPath: name.points] }
+    set { self[keyPath: name.points] = newValue }
+  }
 
   /// The penalties of a unit of which `source` was found for `query` and `target` is offered, in the
-  /// order of the declarations above.
+  /// order of the declarations above, the memory's first.
   func penalties(
     for query: ComparedText, source: ComparedText, link: TranslationUnit.Link?,
     tags: [(asked: LanguageTag?, found: LanguageTag)]
@@ -32,6 +64,7 @@ public struct Penalties: Sendable, Hashable {
     let take = { (name: String, points: Int, applies: Bool) in
       if applies, points > 0 { found.append(Penalty(name, points: points)) }
     }
+    if let memory { take(memory.name, memory.points, true) }
     take("claim", claim, link?.relation == .claim)
     take("partial", partial, link?.strength == .partial)
     take(
@@ -43,6 +76,7 @@ public struct Penalties: Sendable, Hashable {
         tag.asked.map { !RegionalVariant.isAtHome(tag.found, for: $0) } ?? false)
     }
     take("numbers", numbers, numbersDiffer(query, source))
+    take("codes", codes, query.content.codes != source.content.codes)
     return found
   }
 
@@ -52,6 +86,13 @@ public struct Penalties: Sendable, Hashable {
       zip(text.words, text.wordTokens).filter { $1.kind == .number }.map(\.0).sorted()
     }
     return numbers(a) != numbers(b)
+  }
+}
+
+extension SegmentContent {
+  /// The inline codes, in order.
+  var codes: [InlineCode] {
+    parts.compactMap { if case .code(let code) = $0 { code } else { nil } }
   }
 }
 

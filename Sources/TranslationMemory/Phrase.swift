@@ -38,6 +38,13 @@ public struct Phrase: Sendable, Hashable {
     if terms.isEmpty { return nil }
   }
 
+  /// Case-folded words, one after another; `nil` for none.
+  init?(words: some Sequence<String>) {
+    terms = words.map { .word($0) }
+    ignoresDiacritics = false
+    if terms.isEmpty { return nil }
+  }
+
   /// Where the phrase stands: UTF-8 ranges of the text, from the first word to the last, in order and
   /// not overlapping.
   public func ranges(in text: ComparedText) -> [Range<Int>] {

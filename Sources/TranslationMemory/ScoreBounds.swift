@@ -18,6 +18,9 @@ final class ScoreBounds {
   /// Points that numbers cost which are not the query's.
   var numbers: Int { penalties.numbers }
 
+  /// Points that inline codes cost which are not the query's.
+  var codes: Int { penalties.codes }
+
   /// What the shapes of a segment cost at least.
   func table(of segment: IndexSegment) -> ShapeTable {
     if let known = tables[ObjectIdentifier(segment)] { return known.table }
@@ -77,6 +80,6 @@ extension Penalties {
     guard let best = away.min() else { return nil }
     return best + (RegionalVariant.isAtHome(language, for: source) ? 0 : foreignVariant)
       + (shape.isClaim ? claim : 0) + (shape.isPartial ? partial : 0)
-      + (shape.isUnreviewed ? unreviewed : 0)
+      + (shape.isUnreviewed ? unreviewed : 0) + (memory?.points ?? 0)
   }
 }

@@ -135,7 +135,7 @@ struct AlignCommand: AsyncParsableCommand {
       .decisions(for: documents.0, documents.1, mode: mode)
     let outcome = try builder(documents.0.language, documents.1.language)
       .build(documents.0, documents.1, keeping: kept)
-    encoding.note(outcome.header)
+    encoding.note(outcome.header.encoder)
     if let explain { return try show(explain, outcome) }
     try output.write(outcome)
     if let kept { DecisionText(kept).note() }

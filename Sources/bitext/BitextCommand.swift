@@ -30,5 +30,6 @@ struct BitextCommand: ParsableCommand {
       ConcordanceCommand.self,
       LexiconCommand.self,
       CheckCommand.self,
+      ServeCommand.self,
     ])
 }

@@ -27,8 +27,8 @@ struct EncoderOption: ParsableArguments {
   }
 
   /// Says which encoder took part, when the user has named none.
-  func note(_ header: AlignmentFile.Header) {
-    guard encoder == nil, let used = header.encoder else { return }
+  func note(_ used: String?) {
+    guard encoder == nil, let used else { return }
     Console.note("encoder \(used); without it: --encoder none")
   }
 }

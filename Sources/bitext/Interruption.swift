@@ -1,6 +1,7 @@
 internal import BitextToolkit
 internal import Dispatch
 internal import Foundation
+internal import Synchronization
 
 /// What happens on Ctrl-C and its like: unfinished files go, then the signal does its work, so that
 /// the shell sees 128 and the signal's number, 130 for Ctrl-C.
@@ -15,6 +16,7 @@ enum Interruption {
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
+        guard !isHandedOver.load(ordering: .acquiring) else { return }
         OutputFile.discardUnfinished()
         RawTerminal.restore()
         signal(number, SIG_DFL)
@@ -25,6 +27,13 @@ enum Interruption {
     }
     return sources
   }
+
+  /// Leaves the signals to somebody else in this program, who ends in order.
+  static func handOver() {
+    isHandedOver.store(true, ordering: .releasing)
+  }
+
+  private static let isHandedOver = Atomic(false)
 
   /// Whoever started the program so, as nohup does, wants it to go on.
   private static func isIgnored(_ number: Int32) -> Bool {

@@ -8,15 +8,23 @@ struct LookupCommand: ParsableCommand {
     discussion: """
       The per cent says how many of the words are the same, in order; 100 is said of the same text \
       alone, 101 when its neighbours are the same too. What speaks against a match is taken off, by \
-      name. [-words-] are only in the memory, {+words+} only in the query.
+      name. [-words-] are only in the memory, {+words+} only in the query; «words» of the translation \
+      go with what is only in the memory, as far as a lexicon knows. Where nothing but numbers and \
+      placeholders differs, an adapted translation shows what would have to be typed.
 
       EXAMPLES
         bitext lookup news "Der Kongress muss handeln." --from de --to en
         bitext lookup news "Congress must release the funds." --min 50 --json
         bitext lookup news - --jsonl < sentences.txt
+        bitext lookup news "Das Haus am See." --also old --penalty memory.old=5
+        bitext lookup news "Der Rat tagt am Montag wieder in Berlin." --subsegments
+        bitext lookup news --fill menu.xlf -o menu.de.xlf      also XLIFF 2.0 and PO
 
       The lines of standard input are each other's context. With --jsonl they are not: a line is a \
       sentence or a record {"id","text","previous","next"}, and is answered by a line at once.
+
+      --fill puts exact matches into a document's empty places for translations and others beside \
+      them, with their score; nothing else of the document changes (docs/formats.md).
       """)
 
   @Option(help: "The query's language. (default: of a memory of two languages, the likelier)")
@@ -37,6 +45,31 @@ struct LookupCommand: ParsableCommand {
   @Option(help: "The sentence after the query's.")
   var next: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Look in this memory too. Repeatable; of equal matches the memory named first has the better.",
+      valueName: "memory"))
+  var also: [String] = []
+
+  @Flag(help: "Without an exact match, show the longest parts that the memory knows.")
+  var subsegments = false
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      A lexicon that tells which words go together, or none. Repeatable. (default: the data \
+      folder's for the two languages)
+      """, valueName: "file|none"))
+  var lexicon: [String] = []
+
+  @OptionGroup var scoring: ScoringOptions
+
+  @Option(help: "Fill this document's empty places for translations: XLIFF 1.2, 2.0 or PO.")
+  var fill: String?
+
+  @Option(name: .shortAndLong, help: "With --fill: write to a file instead of standard output.")
+  var output: String?
+
   @Flag(help: "Print one JSON document.")
   var json = false
 
@@ -55,24 +88,32 @@ struct LookupCommand: ParsableCommand {
     guard !(json && jsonl) else {
       throw ValidationError("--json and --jsonl contradict each other")
     }
+    if fill == nil, output != nil { throw ValidationError("-o goes with --fill") }
+    if fill != nil, (from == nil) != (to == nil) {
+      throw ValidationError("--fill wants both languages, or goes by what the document says")
+    }
+    if fill != nil, text != "-" || json || jsonl || previous != nil || next != nil {
+      throw ValidationError("--fill takes its sentences from the document")
+    }
   }
 
   func run() throws {
-    let opened = try Memory.named(memory)
+    if let fill { return try self.fill(fill, from: Memory.named(memory)) }
+    let set = try MemorySet([memory] + also, settings: scoring.settings())
     let queries: LookupQueries =
       switch (text, jsonl) {
       case ("-", true): .worker
       case ("-", false): try LookupQueries(document: text)
       default: try LookupQueries(text, previous: previous, next: next)
       }
-    let languages = try opened.consult { try $0.languages.keys.sorted() }
-    guard !languages.isEmpty else {
+    guard !set.languages.isEmpty else {
       Console.note(
         "\(memory): the memory is empty; put something in with: bitext add \(memory) FILE")
       throw ExitStatus.nothingFound
     }
     let directions = try QueryDirection.possible(
-      from: from?.tag, to: to?.tag, languages: languages, name: memory)
+      from: from?.tag, to: to?.tag, languages: set.languages, name: set.name)
+    let linker = TokenLinker(lexicon)
     var printer = LookupPrinter(
       form: json ? .json : jsonl ? .lines : .text, showsQueries: text == "-")
     for request in queries {
@@ -82,14 +123,23 @@ struct LookupCommand: ParsableCommand {
       }
       // A block each: a worker that waits for its next line does not hold on to an old state.
       try printer.print(
-        opened.consult { snapshot in
-          let found = try snapshot.lookUp(
-            query, directions: directions, minimum: min, limit: limit)
+        set.consult { snapshot in
+          let answer = try snapshot.lookUp(
+            query, directions: directions, minimum: min, limit: limit, subsegments: subsegments)
           return try LookupRecord(
-            id: request.id, query: query, direction: found?.direction,
-            matches: found?.matches ?? [], in: snapshot)
+            id: request.id, query: query, answer, in: snapshot, linker: linker)
         })
     }
     try printer.finish(guessed: directions.count > 1)
+  }
+  private func fill(_ document: String, from opened: Memory) throws {
+    var filling = DocumentFilling()
+    (filling.minimum, filling.limit) = (min, limit)
+    if let from, let to { filling.languages = [from.tag, to.tag] }
+    let report = try filling.fill(document, from: opened, named: memory, to: output ?? "-")
+    Console.note(
+      "\(document): \(Figures.count(report.translated, "segment")) filled, \(report.proposed) with "
+        + "matches beside, \(report.left) left, \(report.done) done before")
+    if report.translated + report.proposed == 0 { throw ExitStatus.nothingFound }
   }
 }

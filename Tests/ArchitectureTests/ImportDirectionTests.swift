@@ -22,7 +22,12 @@ import Testing
         "Segmentation", "BilingualLexicon", "TranslationMemory", "Interchange", "BitextMeasures",
         "SentenceAlignment", "SentenceEncoders", "SQLiteMemory", "Crypto",
       ]),
-      "bitext": ["BitextToolkit", "ArgumentParser"],
+      "LookupService": [
+        "BitextModel", "BitextToolkit", "Crypto", "HTTPTypes", "Hummingbird", "Logging", "Mustache",
+        "NIOCore",
+        "UnixSignals",
+      ],
+      "bitext": ["BitextToolkit", "LookupService", "ArgumentParser"],
     ]
   }()
 

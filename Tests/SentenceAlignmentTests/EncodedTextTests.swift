@@ -82,28 +82,3 @@ struct TableEncoder: SentenceEncoder {
     #expect(Set(pairs.map { [$0.i, $0.j] }) == [[0, 2], [1, 0], [2, 1]])
   }
 }
-
-@Suite struct ComparabilityTests {
-  @Test func documentsOnTheSameComeFirst() throws {
-    func document(_ text: String, _ language: String) throws -> Document {
-      try Document(
-        language: .init(language)!, text: text,
-        segments: [Segment(range: 0..<text.utf8.count, kind: .sentence, paragraph: 0)])
-    }
-    let pairs = try Comparability(
-      sources: [
-        document("Minister Petzold reist nach Rauenthal", "de"),
-        document("Das Werk Oberfeld streicht 1200 Stellen", "de"),
-      ],
-      targets: [
-        document("Oberfeld plant to cut 1,200 jobs", "en"),
-        document("Petzold visits Rauenthal", "en"),
-      ], lexicons: []
-    ).pairs
-    #expect(
-      pairs.map { [$0.source, $0.target] } == [[0, 1], [1, 0]]
-        || pairs.map { [$0.source, $0.target] } == [[1, 0], [0, 1]])
-    #expect(pairs.allSatisfy { $0.similarity > 0.2 })
-    #expect(try Comparability(sources: [], targets: [], lexicons: []).pairs.isEmpty)
-  }
-}

@@ -136,7 +136,7 @@ import UnicodeText
   }
 }
 
-/// The score as docs/memory.md states it, with the plain table and nothing else of the package's.
+/// The score as docs/lookup.md states it, with the plain table and nothing else of the package's.
 enum ReferenceSimilarity {
   static func percent(_ a: ComparedText, _ b: ComparedText) -> Int {
     if a.content == b.content { return 100 }

@@ -41,7 +41,7 @@ public struct AnalysedText: Sendable {
   public init(_ segments: some Sequence<Substring>, language: LanguageTag) throws(ICUFailure) {
     self.language = language
     let tokenizer = try WordTokenizer(locale: language.description)
-    let reader = ValueReader(language: language)
+    var reader = ValueReader(language: language)
     var index: [String: Int] = [:]
     var values: [Value: Int] = [:]
     for segment in segments {

@@ -58,17 +58,30 @@ enum TextPhrases {
       guard let rarest = words.min(by: { count($0) < count($1) }), count(rarest) > 0 else {
         return []
       }
+      let all = Set(words.joined()).count
       var found: Set<Int> = []
-      for segment in Set(rarest.flatMap { segments[$0] }) {
-        let tokens = text.segments[segment]
-        for (place, token) in tokens.enumerated() where rarest.contains(token.type) {
-          let reach = words.count - 1 + mostBetween
-          let near = tokens[max(0, place - reach)..<min(tokens.count, place + reach + 1)]
-          let each = words.map { word in near.first { word.contains($0.type) }?.type }
-          if each.allSatisfy({ $0 != nil }) { found.formUnion(each.compactMap(\.self)) }
+      for type in rarest {
+        for segment in segments[type] {
+          if found.count == all { return found.sorted() }
+          add(words, around: type, in: text.segments[segment], to: &found)
         }
       }
       return found.sorted()
+    }
+
+    /// Adds the first type of each word near the places of one of them, if all words have one there.
+    private func add(
+      _ words: [[Int]], around type: Int, in tokens: [AnalysedText.Token], to found: inout Set<Int>
+    ) {
+      let reach = words.count - 1 + mostBetween
+      for place in tokens.indices where tokens[place].type == type {
+        let near = max(0, place - reach)..<min(tokens.count, place + reach + 1)
+        func first(of word: [Int]) -> Int? {
+          near.first { word.contains(tokens[$0].type) }.map { tokens[$0].type }
+        }
+        guard words.allSatisfy({ first(of: $0) != nil }) else { continue }
+        for word in words { if let type = first(of: word) { found.insert(type) } }
+      }
     }
 
     private func count(_ types: [Int]) -> Int { types.reduce(0) { $0 + segments[$1].count } }

@@ -2,11 +2,16 @@
 struct ClockReader: Sendable {
   let words: ValueWords
 
+  /// Whether some time begins with the token.
+  func mayBegin(_ token: String) -> Bool {
+    words.namedHours[token] != nil || DigitText.begins(token)
+  }
+
   func reading(_ tokens: [String], at start: Int) -> ValueReader.Reading? {
     if let minutes = words.namedHours[tokens[start]] {
       return ValueReader.Reading(value: .time(minutes: minutes), tokens: start..<start + 1)
     }
-    guard let first = tokens[start].utf8.first, (0x30...0x39).contains(first),
+    guard DigitText.begins(tokens[start]),
       var (hour, minute, suffix) = face(tokens[start])
     else { return nil }
     var at = start + 1

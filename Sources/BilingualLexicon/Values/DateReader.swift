@@ -3,9 +3,14 @@
 struct DateReader: Sendable {
   let words: ValueWords
 
+  /// Whether some date begins with the token.
+  func mayBegin(_ token: String) -> Bool {
+    words.months[token] != nil || DigitText.begins(token)
+  }
+
   func reading(_ tokens: [String], at start: Int) -> ValueReader.Reading? {
     if let month = words.months[tokens[start]] { return monthFirst(tokens, start, month) }
-    guard let first = tokens[start].utf8.first, (0x30...0x39).contains(first) else { return nil }
+    guard DigitText.begins(tokens[start]) else { return nil }
     return dayFirst(tokens, start) ?? withPeriods(tokens, start) ?? withMarks(tokens, start)
   }
 

@@ -8,9 +8,13 @@ struct DigitText {
   /// How many characters the number has.
   let length: Int
 
+  static func begins(_ token: String) -> Bool {
+    token.utf8.first.map { (0x30...0x39).contains($0) } ?? false
+  }
+
   /// `nil` when the token does not begin with a digit, or is no number (an address, a version).
   init?(_ token: String, _ words: ValueWords) {
-    guard let first = token.utf8.first, (0x30...0x39).contains(first) else { return nil }
+    guard Self.begins(token) else { return nil }
     let isMark = { (scalar: Unicode.Scalar) in
       scalar == words.decimal || words.groupers.contains(scalar) || scalar == "." || scalar == ","
     }

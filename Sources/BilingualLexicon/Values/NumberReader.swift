@@ -8,6 +8,12 @@ struct NumberReader: Sendable {
     joined = words.joinsNumerals ? JoinedNumeral(words) : nil
   }
 
+  /// Whether some number begins with the token.
+  func mayBegin(_ token: String) -> Bool {
+    DigitText.begins(token) || words.numerals[token] != nil || joined?.value(of: token) != nil
+      || romanOrdinal(token) != nil
+  }
+
   func reading(_ tokens: [String], at start: Int) -> ValueReader.Reading? {
     if let digits = DigitText(tokens[start], words) {
       return inDigits(digits, tokens, start)

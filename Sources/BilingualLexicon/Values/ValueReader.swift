@@ -13,6 +13,8 @@ struct ValueReader: Sendable {
   private let dates: DateReader
   private let clock: ClockReader
   private let numbers: NumberReader
+  /// Whether a value may begin with a token, by tokens met: of most words, that none does.
+  private var beginnings: [String: Bool] = [:]
 
   init(language: LanguageTag) {
     words = ValueWords.of(language)
@@ -22,11 +24,12 @@ struct ValueReader: Sendable {
   }
 
   /// The values among the case-folded tokens of a segment, in order, the longest at each place.
-  func readings(in tokens: [String]) -> [Reading] {
+  mutating func readings(in tokens: [String]) -> [Reading] {
     var (readings, index): ([Reading], Int) = ([], 0)
     while index < tokens.count {
-      if let reading = dates.reading(tokens, at: index) ?? clock.reading(tokens, at: index)
-        ?? numbers.reading(tokens, at: index)
+      if mayBegin(tokens[index]),
+        let reading = dates.reading(tokens, at: index) ?? clock.reading(tokens, at: index)
+          ?? numbers.reading(tokens, at: index)
       {
         readings.append(reading)
         index = reading.tokens.upperBound
@@ -35,5 +38,13 @@ struct ValueReader: Sendable {
       }
     }
     return readings
+  }
+
+  private mutating func mayBegin(_ token: String) -> Bool {
+    if let known = beginnings[token] { return known }
+    let isBeginning =
+      dates.mayBegin(token) || clock.mayBegin(token) || numbers.mayBegin(token)
+    beginnings[token] = isBeginning
+    return isBeginning
   }
 }

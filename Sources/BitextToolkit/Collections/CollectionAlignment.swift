@@ -1,3 +1,5 @@
+internal import BilingualLexicon
+internal import BitextMeasures
 public import BitextModel
 internal import SentenceAlignment
 
@@ -5,7 +7,7 @@ internal import SentenceAlignment
 /// sentences report the same, and the claims that several report.
 public struct CollectionAlignment: Sendable {
   public let sources, targets: [Document]
-  /// The most similar first.
+  /// The most comparable first.
   public let pairs: [Pair]
   /// Claims that at least two sentences report; those of most sentences first.
   public let clusters: [Cluster]
@@ -14,8 +16,8 @@ public struct CollectionAlignment: Sendable {
   public struct Pair: Sendable {
     /// Places in `sources` and `targets`.
     public let source, target: Int
-    /// What the words of the two share, 0 to 1.
-    public let similarity: Double
+    /// How many of their words translate each other, 0 to 1; `nil` where the lexicons know too little.
+    public let comparability: Double?
     /// `nil` for documents that share too little to be aligned.
     public let outcome: BitextBuilder.Outcome?
   }
@@ -47,36 +49,52 @@ public struct CollectionAlignment: Sendable {
   /// By sentence, the surest first; sentences without any are missing.
   public let counterparts: [Place: [Counterpart]]
 
-  /// Documents that share less are taken to have nothing to do with one another: reports of one event
-  /// share .27 and more, of different events at most .22, on the development pairs and the own reports.
-  public static let leastSimilarity = 0.24
+  /// Documents less comparable have nothing to do with one another. On the development pairs and the own
+  /// reports: of one event .44 and more, on the same persons .31 to .38, of different events at most .31.
+  public static let leastComparability = 0.33
+  /// How many documents of the other language each is ranked with.
+  private static let partners = 24
 
   /// - Parameters:
-  ///   - leastSimilarity: Document pairs below are not aligned.
+  ///   - leastComparability: Document pairs below are not aligned; of those that lexicons know too little
+  ///     of, all are.
   ///   - progress: Called before each pair that is aligned, with its number from 0 and how many there are.
   public init(
     _ sources: [Document], _ targets: [Document], builder: BitextBuilder,
-    leastSimilarity: Double = Self.leastSimilarity, progress: (Int, Int) -> Void = { _, _ in }
+    leastComparability: Double = Self.leastComparability,
+    progress: (Int, Int) -> Void = { _, _ in }
   ) throws {
     (self.sources, self.targets) = (sources, targets)
-    let ranked = try Comparability(
-      sources: sources, targets: targets, lexicons: builder.aligner.lexicons
-    ).pairs
-    let count = ranked.count { $0.similarity >= leastSimilarity }
-    var pairs: [Pair] = []
-    for (number, pair) in ranked.enumerated() {
+    let ranked = try Self.ranked(sources, targets, builder.aligner.lexicons)
+    let isWorthIt = { (pair: ComparabilityIndex.Pair) in
+      pair.comparability.ratio.map { $0 >= leastComparability } ?? true
+    }
+    let count = ranked.count(where: isWorthIt)
+    var number = 0
+    pairs = try ranked.map { pair in
       var outcome: BitextBuilder.Outcome?
-      if number < count {
+      if isWorthIt(pair) {
         progress(number, count)
+        number += 1
         outcome = try builder.build(sources[pair.source], targets[pair.target])
       }
-      pairs.append(
-        Pair(
-          source: pair.source, target: pair.target, similarity: pair.similarity, outcome: outcome))
+      return Pair(
+        source: pair.source, target: pair.target, comparability: pair.comparability.ratio,
+        outcome: outcome)
     }
-    self.pairs = pairs
     counterparts = Self.counterparts(pairs)
     clusters = Self.clusters(pairs, sourceCount: sources.count)
+  }
+
+  /// The most comparable first, equals in the order of the documents.
+  private static func ranked(
+    _ sources: [Document], _ targets: [Document], _ lexicons: [Lexicon]
+  ) throws -> [ComparabilityIndex.Pair] {
+    ComparabilityIndex(
+      sources: try sources.map { try Vocabulary($0, lexicons: lexicons) },
+      targets: try targets.map { try Vocabulary($0, lexicons: lexicons) }
+    ).pairs(partners: partners)
+      .sorted { ($1.score, $0.source, $0.target) < ($0.score, $1.source, $1.target) }
   }
 
   private static func counterparts(_ pairs: [Pair]) -> [Place: [Counterpart]] {

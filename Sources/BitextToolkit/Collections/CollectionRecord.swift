@@ -14,7 +14,7 @@ public struct CollectionRecord: Encodable, Sendable {
     let type = "header"
     let tool: String
     let aligner, lexicon, encoder: String?
-    let leastSimilarity: Double
+    let leastComparability: Double
   }
 
   /// Documents are numbered over both languages, from 0.
@@ -32,7 +32,7 @@ public struct CollectionRecord: Encodable, Sendable {
   public struct PairEntry: Encodable, Sendable {
     let type = "pair"
     let source, target: Int
-    let similarity: Double
+    let comparability: Double?
     /// Absent from a pair that was not aligned.
     let mode, why: String?
     let full, partial: Int?
@@ -64,7 +64,8 @@ public struct CollectionRecord: Encodable, Sendable {
   }
 
   /// - Parameter builder: What the collection was aligned with.
-  public init(_ collection: CollectionAlignment, builder: BitextBuilder, leastSimilarity: Double) {
+  public init(_ collection: CollectionAlignment, builder: BitextBuilder, leastComparability: Double)
+  {
     let offset = collection.sources.count
     func number(_ place: CollectionAlignment.Place) -> Int {
       place.document + (place.isSource ? 0 : offset)
@@ -72,7 +73,7 @@ public struct CollectionRecord: Encodable, Sendable {
     let any = collection.pairs.lazy.compactMap { $0.outcome?.header }
     header = Header(
       tool: builder.tool, aligner: any.first?.aligner, lexicon: any.first?.lexicon,
-      encoder: any.first { $0.encoder != nil }?.encoder, leastSimilarity: leastSimilarity)
+      encoder: any.first { $0.encoder != nil }?.encoder, leastComparability: leastComparability)
     let all = collection.sources + collection.targets
     documents = all.enumerated().map { index, document in
       DocumentEntry(
@@ -84,7 +85,8 @@ public struct CollectionRecord: Encodable, Sendable {
       let links = pair.outcome?.bitext.alignment.links
       return PairEntry(
         source: pair.source, target: offset + pair.target,
-        similarity: Self.rounded(pair.similarity), mode: pair.outcome?.header.mode.rawValue,
+        comparability: pair.comparability.map(Self.rounded),
+        mode: pair.outcome?.header.mode.rawValue,
         why: pair.outcome?.header.why, full: links?.count { $0.strength == .full },
         partial: links?.count { $0.strength == .partial })
     }

@@ -7,6 +7,8 @@ public struct ConcordanceRecord: Sendable, Hashable, Encodable {
   public struct Counterpart: Sendable, Hashable, Encodable {
     public let language: LanguageTag
     public let text: String
+    /// UTF-8 offsets of what goes with the phrase, where a lexicon tells it.
+    public let ranges: [Range<Int>]?
   }
 
   public let v = 1
@@ -19,11 +21,13 @@ public struct ConcordanceRecord: Sendable, Hashable, Encodable {
   public let relation: Bead.Relation?
   public let provenance: ProvenanceRecord
 
-  public init(_ hit: ConcordanceHit, in snapshot: MemorySnapshot) throws {
+  public init(_ hit: ConcordanceHit, in snapshot: MemorySnapshot, linker: TokenLinker) throws {
     (unit, language, text) = (hit.unit, hit.source.language, hit.source.content.text)
     ranges = hit.ranges
-    counterparts = hit.counterparts.map {
-      Counterpart(language: $0.language, text: $0.content.text)
+    counterparts = try hit.counterparts.map {
+      Counterpart(
+        language: $0.language, text: $0.content.text,
+        ranges: try linker.links(hit.source, $0)?.targets(of: hit.ranges))
     }
     relation = hit.contents.link?.relation
     provenance = ProvenanceRecord(

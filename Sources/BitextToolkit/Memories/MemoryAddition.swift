@@ -18,6 +18,23 @@ public struct MemoryAddition {
     folder = MemoryFolder(path: DataFolders.memory(name))
   }
 
+  /// Adds a file to a memory that is open.
+  ///
+  /// - Parameters:
+  ///   - name: What people call the file, for provenance and remarks.
+  ///   - columns: The languages of a file that does not say its own.
+  ///   - remark: Gets what is broken in the file and was mended or left out, a line each.
+  /// - Throws: `InputFault`; the memory is then as it was.
+  public static func add(
+    _ path: String, named name: String, format: UnitFormat?, columns: [LanguageTag],
+    to memory: Memory, remark: (String) -> Void
+  ) throws -> AdditionReport {
+    let source = try UnitSource(path, name: name, format: format, columns: columns)
+    return try InputFault.explaining {
+      try source.add(to: memory, at: Date.now.formatted(.iso8601), remark: remark)
+    }
+  }
+
   /// Adds a file, and makes the memory first where there is none.
   ///
   /// - Parameters:

@@ -2,9 +2,10 @@ public import BitextModel
 internal import Foundation
 public import Interchange
 public import SQLiteMemory
+public import TranslationMemory
 
 /// Writes a memory's units to a file.
-public struct MemoryExport {
+public struct MemoryExport: Sendable {
   /// Which units are written.
   public enum Choice: String, Sendable, Hashable, CaseIterable {
     case all, translations, claims
@@ -48,6 +49,8 @@ public struct MemoryExport {
   public var codes: [LanguageTag: String] = [:]
   /// Of TMX: 1 is text alone, 2 keeps inline codes.
   public var level = 2
+  /// Only units in which a phrase stands, in the language or any.
+  public var phrase: (sought: Phrase, language: LanguageTag?)?
 
   public init(
     format: UnitFormat, choice: Choice = .all, columns: [LanguageTag] = [], version: String
@@ -88,17 +91,8 @@ public struct MemoryExport {
   /// Writes the chosen units, by ID, to a path, `-` for standard output.
   public func write(_ memory: Memory, to path: String) throws -> Report {
     let files = OutputFiles(path)
-    var output = UnitFileOutput { suffix in
-      try files.open(suffix)
-    }
-    output.options.languages = columns
-    output.options.toolVersion = version
-    output.options.creationDate = redaction == .metadata ? nil : ExportDate.now
-    output.options.codes = codes
-    output.options.level = level
     do {
-      let writer = try format.writer(output)
-      let report = try memory.consult { try write($0, to: writer) }
+      let report = try write(memory) { suffix in try files.open(suffix) }
       try files.commit()
       return report
     } catch let fault as FileFault {
@@ -110,9 +104,25 @@ public struct MemoryExport {
     }
   }
 
+  /// Writes the chosen units, by ID, to streams of bytes.
+  ///
+  /// - Parameter open: Opens a file by what is added to its name.
+  public func write(
+    _ memory: Memory, open: @escaping (_ suffix: String) throws -> UnitFileOutput.Stream
+  ) throws -> Report {
+    var output = UnitFileOutput(open: open)
+    output.options.languages = columns
+    output.options.toolVersion = version
+    output.options.creationDate = redaction == .metadata ? nil : ExportDate.now
+    output.options.codes = codes
+    output.options.level = level
+    let writer = try format.writer(output)
+    return try memory.consult { try write($0, to: writer) }
+  }
+
   private func write(_ snapshot: MemorySnapshot, to writer: any UnitFileWriter) throws -> Report {
     var report = Report()
-    try snapshot.forEachUnit { _, unit in
+    try forEachUnit(of: snapshot) { unit in
       let isWhole = !format.isBilingual || columns.allSatisfy { unit.variant(in: $0) != nil }
       guard isWhole, choice.takes(unit) else {
         report.leftOut += 1
@@ -125,6 +135,18 @@ public struct MemoryExport {
     }
     try writer.finish()
     return report
+  }
+
+  private func forEachUnit(
+    of snapshot: MemorySnapshot, _ take: (TranslationUnit) throws -> Void
+  ) throws {
+    guard let phrase else { return try snapshot.forEachUnit { _, unit in try take(unit) } }
+    var last: TranslationUnit.ID?
+    try Concordance(snapshot).forEachHit(phrase.sought, in: phrase.language) { hit in
+      if hit.unit != last { try take(hit.contents) }
+      last = hit.unit
+      return true
+    }
   }
 }
 

@@ -1,6 +1,4 @@
 public import BitextModel
-public import SQLiteMemory
-public import TranslationMemory
 
 /// Which language a query is in, and which one is wanted.
 public struct QueryDirection: Sendable, Hashable {
@@ -54,24 +52,5 @@ public struct QueryDirection: Sendable, Hashable {
     throw InputFault(
       name, "the memory has no text in “\(asked)”",
       remedy: known.isEmpty ? "It is empty" : "It has \(known)")
-  }
-}
-
-extension MemorySnapshot {
-  /// Looks a query up in each direction and keeps the one with the best match, the first of equals.
-  public func lookUp(
-    _ query: LookupQuery, directions: [QueryDirection], minimum: Int, limit: Int
-  ) throws -> (direction: QueryDirection, matches: [FoundMatch])? {
-    let lookup = try FuzzyLookup(self)
-    var best: (direction: QueryDirection, matches: [FoundMatch])?
-    for direction in directions {
-      let matches = try lookup.matches(
-        for: query, from: direction.from, to: direction.to, minimum: minimum, limit: limit)
-      let score = matches.first?.match.score ?? -1
-      if best.map({ score > ($0.matches.first?.match.score ?? -1) }) ?? true {
-        best = (direction, matches)
-      }
-    }
-    return best
   }
 }

@@ -6,14 +6,18 @@ internal import SQLiteMemory
 /// A file of units, of whatever format.
 struct UnitSource {
   private let path: String
+  /// As people call it; the path, unless they never saw that.
+  private let name: String
   private let format: UnitFormat
   private let columns: [LanguageTag]
   private let isStrict: Bool
 
   /// - Throws: `InputFault` when the file is not there or its format is not to be told.
   init(
-    _ path: String, format: UnitFormat?, columns: [LanguageTag], isStrict: Bool = false
+    _ path: String, name: String? = nil, format: UnitFormat?, columns: [LanguageTag],
+    isStrict: Bool = false
   ) throws(InputFault) {
+    self.name = name ?? path
     (self.path, self.columns, self.isStrict) = (path, columns, isStrict)
     // A pair of files has a name that is none.
     let content = format == .moses ? nil : try Self.sniff(path)
@@ -63,7 +67,7 @@ struct UnitSource {
       let reader = try format.reader(
         UnitFileInput(.path(path), languages: columns, isStrict: isStrict))
       var cursor = UnitFileCursor(reader)
-      var report = try memory.add(&cursor, from: path, at: time)
+      var report = try memory.add(&cursor, from: name, at: time)
       let skipped = reader.remarks.count { $0.outcome == .skipped }
       if skipped > 0, report.added + report.updated + report.known + report.refusedCount == 0,
         let first = reader.remarks.first(where: { $0.outcome == .skipped })
@@ -71,14 +75,14 @@ struct UnitSource {
         throw FileFault(line: first.line, "\(first.cause); no unit of the file can be read")
       }
       if skipped > 0 { report.refused[.unreadable] = skipped }
-      for line in reader.remarks.prefix(Self.remarksShown) { remark("\(path):\(line)") }
+      for line in reader.remarks.prefix(Self.remarksShown) { remark("\(name):\(line)") }
       if reader.remarkCount > Self.remarksShown {
-        remark("\(path): \(reader.remarkCount - Self.remarksShown) more remarks of this kind")
+        remark("\(name): \(reader.remarkCount - Self.remarksShown) more remarks of this kind")
       }
       return report
     } catch let fault as FileFault {
       throw InputFault(
-        path, line: fault.line, fault.cause,
+        name, line: fault.line, fault.cause,
         remedy: fault.remedy ?? "Nothing was added; mend the file or export it anew")
     }
   }

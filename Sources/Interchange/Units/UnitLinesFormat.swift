@@ -44,7 +44,7 @@ extension SteppedReader {
   /// The units that the links of an alignment make.
   fileprivate convenience init(alignment text: String, isStrict: Bool) throws {
     do throws(AlignmentFile.ParseError) {
-      let units = try AlignmentFile(text: text).units
+      let units = try AlignmentFile(text: text).unitsInContext
       self.init(isStrict: isStrict, units.map { .unit($0) })
     } catch {
       throw FileFault(

@@ -77,21 +77,33 @@ struct AnchorFinder {
     return heaviest(at: segment).sorted()
   }
 
-  /// The heaviest places, at most `proposals`; among equals those nearest to the diagonal, then the first.
+  /// A target segment with what speaks for it.
+  private struct Proposal {
+    let place: Int
+    let weight: Float
+    /// How far from the diagonal it lies, in segments.
+    let distance: Int
+
+    /// The heavier first; among equals the one nearer to the diagonal, then the earlier.
+    func precedes(_ other: Proposal) -> Bool {
+      if weight != other.weight { return weight > other.weight }
+      return (distance, place) < (other.distance, other.place)
+    }
+  }
+
+  /// The places that come first, at most `proposals`.
   private func heaviest(at segment: Int) -> [Int] {
     let diagonal = segment * tables.target.segmentCount / max(tables.source.segmentCount, 1)
-    var best: [Int] = []
+    var best: [Proposal] = []
+    best.reserveCapacity(Self.proposals + 1)
     for place in touched {
-      let isHeavier = { (other: Int) in
-        (weights[place], -abs(place - diagonal), -place)
-          > (weights[other], -abs(other - diagonal), -other)
-      }
-      if best.count == Self.proposals, let last = best.last, !isHeavier(last) { continue }
-      best.insert(place, at: best.firstIndex(where: isHeavier) ?? best.count)
+      let new = Proposal(place: place, weight: weights[place], distance: abs(place - diagonal))
+      if best.count == Self.proposals, let last = best.last, !new.precedes(last) { continue }
+      best.insert(new, at: best.firstIndex { new.precedes($0) } ?? best.count)
       if best.count > Self.proposals { best.removeLast() }
     }
-    let heaviest = best.first.map { weights[$0] } ?? 0
-    return best.filter { weights[$0] >= Self.leastWeight * heaviest }
+    let least = Self.leastWeight * (best.first?.weight ?? 0)
+    return best.filter { $0.weight >= least }.map(\.place)
   }
 
   /// The chain of candidates, ascending on both sides, of the highest total log-odds.

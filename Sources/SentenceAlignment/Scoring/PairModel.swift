@@ -16,7 +16,7 @@ struct PairModel: Sendable, Hashable {
   let content: Double
   let contradiction: Double
 
-  /// Log-odds beyond this, either way, are no surer.
+  /// Words and lengths beyond this, in log-odds either way, are no surer; what contradicts counts on top.
   static let limit = 9.0
 
   /// Fitted by `scripts/fit translations` on the 1-1 beads of four development sets of news and
@@ -45,8 +45,8 @@ struct PairModel: Sendable, Hashable {
     let sum =
       Float(prior) + Float(content) * features.content + slope * features.similarity
       + (Float(length) + Float(lengthByContent) * features.content) * features.lengthDifference
-      + Float(contradiction) * features.contradictions
     return min(Float(Self.limit), max(-Float(Self.limit), sum))
+      + Float(contradiction) * features.contradictions
   }
 
   /// The same for four pairs at once, without contradictions.

@@ -60,9 +60,10 @@ struct SideSearch {
   ) {
     guard similarity >= floor, let penalty = shapes[facts.shape, facts.position] else { return }
     let numbers = facts.numbers == query.facts.numbers ? 0 : bounds.numbers
+    let codes = facts.codes == query.facts.codes ? 0 : bounds.codes
     let isInContext =
       similarity == 100 && facts.mayAgree(previous: bounds.previous, next: bounds.next)
-    let score = max(0, similarity + (isInContext ? 1 : 0) - penalty - numbers)
+    let score = max(0, similarity + (isInContext ? 1 : 0) - penalty - numbers - codes)
     guard heap.takes(score) else {
       heap.skip()
       return

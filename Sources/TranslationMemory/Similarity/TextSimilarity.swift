@@ -9,7 +9,7 @@ internal import UnicodeText
 /// - otherwise ⌊100 · (1 − d / n)⌋, d the edit distance over case-folded words and numbers, n the
 ///   longer count of them; 0 when neither has a word.
 ///
-/// Symmetric. docs/memory.md works an example.
+/// Symmetric. docs/lookup.md works an example.
 public enum TextSimilarity {
   public static func percent(_ a: ComparedText, _ b: ComparedText) -> Int {
     if a.content == b.content { return 100 }
@@ -48,7 +48,7 @@ public enum TextSimilarity {
       pairs.contains { $0.kind == .word && a.text(of: $0) != b.text(of: $1) },
       punctuation(of: a) != punctuation(of: b),
       zip(a.words, b.words).contains { $0 != $1 },
-      codes(of: a.content) != codes(of: b.content),
+      a.content.codes != b.content.codes,
     ]
     return ways.count { $0 }
   }
@@ -65,9 +65,5 @@ public enum TextSimilarity {
       }
     }
     return marks
-  }
-
-  private static func codes(of content: SegmentContent) -> [InlineCode] {
-    content.parts.compactMap { if case .code(let code) = $0 { code } else { nil } }
   }
 }

@@ -15,16 +15,17 @@ struct CollectionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      With --collection: align only documents whose words share at least this, 0 to 1. \
-      (default: \(CollectionAlignment.leastSimilarity))
-      """, valueName: "share"))
-  var leastSimilarity: Double?
+      With --collection: align only documents of which at least this part of the words, 0 to 1, \
+      translate one another. \
+      (default: \(CollectionAlignment.leastComparability))
+      """, valueName: "part"))
+  var leastComparability: Double?
 
   func validate() throws {
-    guard let leastSimilarity else { return }
-    if collection == nil { throw ValidationError("--least-similarity belongs to --collection") }
-    guard (0...1).contains(leastSimilarity) else {
-      throw ValidationError("--least-similarity lies within 0 and 1")
+    guard let leastComparability else { return }
+    if collection == nil { throw ValidationError("--least-comparability belongs to --collection") }
+    guard (0...1).contains(leastComparability) else {
+      throw ValidationError("--least-comparability lies within 0 and 1")
     }
   }
 
@@ -36,21 +37,21 @@ struct CollectionOptions: ParsableArguments {
     let documents = try DocumentCollection(
       collection, source: source, target: target, cutting: builder.cutting)
     for fault in documents.leftOut { Console.note("left out: \(fault)") }
-    let least = leastSimilarity ?? CollectionAlignment.leastSimilarity
+    let least = leastComparability ?? CollectionAlignment.leastComparability
     let alignment = try CollectionAlignment(
-      documents.sources, documents.targets, builder: builder, leastSimilarity: least)
+      documents.sources, documents.targets, builder: builder, leastComparability: least)
     let headers = alignment.pairs.lazy.compactMap { $0.outcome?.header }
-    if let header = headers.first(where: { $0.encoder != nil }) { encoding.note(header) }
+    if let header = headers.first(where: { $0.encoder != nil }) { encoding.note(header.encoder) }
     let text = CollectionText(collection: alignment)
     let lines: [String]
     switch Self.format(output) {
     case .json:
       lines = [
         try JSONText.line(
-          CollectionRecord(alignment, builder: builder, leastSimilarity: least))
+          CollectionRecord(alignment, builder: builder, leastComparability: least))
       ]
     case .jsonl:
-      let record = CollectionRecord(alignment, builder: builder, leastSimilarity: least)
+      let record = CollectionRecord(alignment, builder: builder, leastComparability: least)
       lines =
         [try JSONText.line(record.header)] + (try record.documents.map(JSONText.line))
         + (try record.pairs.map(JSONText.line)) + (try record.sentences.map(JSONText.line))

@@ -24,11 +24,12 @@ struct CollectionText {
     [summary, ""] + pairLines(width, isStyled) + clusterLines(width, isStyled)
   }
 
-  /// The document pairs, most similar first.
+  /// The document pairs, most comparable first.
   private func pairLines(_ width: Int, _ isStyled: Bool) -> [String] {
     let names = names
     var table = Table([
-      .text("document"), .text("document"), .figures("similar"), .figures("full"), .figures("part"),
+      .text("document"), .text("document"), .figures("comparable"), .figures("full"),
+      .figures("part"),
     ])
     for pair in collection.pairs {
       let links = pair.outcome?.bitext.alignment.links
@@ -37,7 +38,8 @@ struct CollectionText {
       }
       table.append([
         Table.Cell(names.sources[pair.source]), Table.Cell(names.targets[pair.target]),
-        Table.Cell(Figures.ratio(pair.similarity)), Table.Cell(count(.full)),
+        Table.Cell(pair.comparability.map(Figures.ratio) ?? Figures.notAvailable),
+        Table.Cell(count(.full)),
         Table.Cell(count(.partial)),
       ])
     }

@@ -14,7 +14,8 @@ struct ConcordanceText {
     let counterparts = hit.counterparts.flatMap { counterpart in
       let tag = counterpart.language.description + "  "
       let room = width - Self.indent.count - tag.count
-      let lines = TextWrapping.lines(of: counterpart.text, width: room)
+      let lines = TextWrapping.lines(
+        of: MarkedText.marked(counterpart.text, counterpart.ranges ?? []), width: room)
       return lines.enumerated().map { index, line in
         (index == 0 ? tag : String(repeating: " ", count: tag.count)) + line
       }

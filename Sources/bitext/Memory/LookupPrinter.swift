@@ -18,7 +18,7 @@ struct LookupPrinter {
 
   mutating func print(_ record: LookupRecord) throws {
     records += 1
-    if !record.matches.isEmpty {
+    if !record.matches.isEmpty || record.subsegments?.isEmpty == false {
       found += 1
       if let from = record.from { languages[from, default: 0] += 1 }
     }

@@ -59,19 +59,11 @@ struct LookupQueries: Sequence {
   private static let empty = InputFault(
     "lookup", "nothing to look up", remedy: "Give a sentence, or - and sentences on standard input")
 
-  private struct Record: Decodable {
-    let id: String?
-    let text: String
-    let previous, next: String?
-  }
-
   /// A record, or a sentence, which may begin with a brace as well; `nil` for a blank line.
   private static func request(_ line: Substring, number: Int) -> Request? {
     if line.isEmpty { return nil }
-    if let record = try? JSONDecoder().decode(Record.self, from: Data(line.utf8)) {
-      let query = LookupQuery(
-        SegmentContent(record.text), previous: record.previous, next: record.next)
-      return Request(id: record.id, query: .success(query))
+    if let record = try? JSONDecoder().decode(LookupRequest.self, from: Data(line.utf8)) {
+      return Request(id: record.id, query: .success(record.query))
     }
     if line.hasPrefix("{\"") {
       let fault = InputFault(

@@ -15,18 +15,55 @@ struct LookupText {
   private static let indent = "       "
 
   func lines(width: Int, isStyled: Bool) -> [String] {
-    record.matches.flatMap { match in
-      let room = width - Self.indent.count
-      let score = "\(match.score) %"
-      let head = String(repeating: " ", count: max(0, 5 - score.count)) + score + "  "
-      let source = TextWrapping.lines(of: Self.marked(match.diff), width: room)
-      let target = TextWrapping.lines(of: match.target, width: room)
-        .map { TextStyle.bold.applied(to: $0, isStyled: isStyled) }
-      let notes = [Self.sum(of: match), Self.provenance(of: match)].compactMap { $0 }
-        .flatMap { TextWrapping.lines(of: $0, width: room) }
-        .map { TextStyle.dim.applied(to: $0, isStyled: isStyled) }
-      return [head + source[0]] + (source.dropFirst() + target + notes).map { Self.indent + $0 }
+    let matches = record.matches.flatMap { lines(of: $0, width: width, isStyled: isStyled) }
+    let parts = record.subsegments ?? []
+    return matches + parts.flatMap { lines(of: $0, width: width, isStyled: isStyled) }
+  }
+
+  private func lines(
+    of match: LookupRecord.MatchRecord, width: Int, isStyled: Bool
+  ) -> [String] {
+    let room = width - Self.indent.count
+    let score = "\(match.score) %"
+    let head = String(repeating: " ", count: max(0, 5 - score.count)) + score + "  "
+    let source = TextWrapping.lines(of: Self.marked(match.diff), width: room)
+    var below = Array(source.dropFirst())
+    let shown = MarkedText.marked(match.target, match.affected ?? [])
+    for line in TextWrapping.lines(of: shown, width: room) {
+      below.append(TextStyle.bold.applied(to: line, isStyled: isStyled))
     }
+    if let adapted = match.adapted {
+      below += TextWrapping.lines(of: Self.text(of: adapted), width: room)
+    }
+    for note in [Self.sum(of: match), Self.provenance(of: match)].compactMap({ $0 }) {
+      for line in TextWrapping.lines(of: note, width: room) {
+        below.append(TextStyle.dim.applied(to: line, isStyled: isStyled))
+      }
+    }
+    return [head + source[0]] + below.map { Self.indent + $0 }
+  }
+
+  /// `adapted: The rocket flew 400 km. (300 → 400)`.
+  static func text(of adaptation: Adaptation) -> String {
+    let changes = adaptation.replacements.map { "\($0.old) → \($0.new)" }
+    return "adapted: \(adaptation.text) (\(changes.joined(separator: ", ")))"
+  }
+
+  /// A part of the query, and under it where it stands, with the other side.
+  private func lines(of part: SubsegmentRecord, width: Int, isStyled: Bool) -> [String] {
+    let room = width - Self.indent.count
+    let head = TextWrapping.lines(of: "“\(part.text)”", width: room)
+    var below = Array(head.dropFirst())
+    for hit in part.hits {
+      let memory = hit.memory.map { " (\($0))" } ?? ""
+      let source = MarkedText.marked(hit.source, hit.ranges) + memory
+      let target = MarkedText.marked(hit.target, hit.targetRanges ?? [])
+      below += TextWrapping.lines(of: source, width: room - 2).map { "  " + $0 }
+      for line in TextWrapping.lines(of: target, width: room - 2) {
+        below.append("  " + TextStyle.bold.applied(to: line, isStyled: isStyled))
+      }
+    }
+    return ["part   " + head[0]] + below.map { Self.indent + $0 }
   }
 
   /// `Der Kongress muss [-endlich-] die Mittel freigeben.`: white space stays outside the marks.
@@ -64,7 +101,7 @@ struct LookupText {
     let added = [provenance.file, provenance.added.map { String($0.prefix(10)) }].compactMap { $0 }
     let parts = [
       places.joined(separator: " → "), relation.joined(separator: " "),
-      provenance.status?.rawValue ?? "", added.joined(separator: " "),
+      provenance.status?.rawValue ?? "", added.joined(separator: " "), match.memory ?? "",
     ].filter { !$0.isEmpty }
     return parts.isEmpty ? nil : parts.joined(separator: " · ")
   }

@@ -1,0 +1,92 @@
+import BilingualLexicon
+import BitextModel
+import TestSupport
+import Testing
+
+@testable import SentenceAlignment
+
+/// The fast scores and the narrow search against the plain ones.
+@Suite struct RowScorerTests {
+  private static let words = [
+    ("leuchtturm", "lighthouse"), ("insel", "island"), ("wärter", "keeper"), ("sturm", "storm"),
+    ("boot", "boat"), ("hafen", "harbour"), ("nacht", "night"), ("licht", "light"),
+    ("schiff", "ship"), ("treppe", "stairs"), ("fenster", "window"), ("meer", "sea"),
+    ("hund", "dog"), ("brief", "letter"), ("weg", "way"), ("haus", "house"), ("turm", "tower"),
+  ]
+
+  /// Two texts of the same words, some segments left out or split on one side.
+  private func texts(seed: UInt64, segments: Int) -> (source: [String], target: [String]) {
+    var generator = SeededGenerator(seed: seed)
+    var (source, target): ([String], [String]) = ([], [])
+    for index in 0..<segments {
+      let chosen = (0..<Int.random(in: 2...6, using: &generator)).map { _ in
+        Self.words.randomElement(using: &generator) ?? Self.words[0]
+      }
+      let number = Bool.random(using: &generator) ? " \(index)" : ""
+      let german = chosen.map(\.0).joined(separator: " ") + number
+      let english = chosen.map(\.1)
+      switch Int.random(in: 0..<10, using: &generator) {
+      case 0: source.append(german)
+      case 1: target.append(english.joined(separator: " ") + number)
+      case 2 where english.count > 3:
+        source.append(german)
+        target.append(english.prefix(2).joined(separator: " ") + ",")
+        target.append(english.dropFirst(2).joined(separator: " ") + number)
+      default:
+        source.append(german)
+        target.append(english.joined(separator: " ") + number)
+      }
+    }
+    return (source, target)
+  }
+
+  private func tables(_ texts: (source: [String], target: [String])) throws -> BeadTables {
+    let languages = (try #require(LanguageTag("de")), try #require(LanguageTag("en")))
+    var builder = LexiconBuilder(source: languages.0, target: languages.1)
+    for (de, en) in Self.words { builder.add(de, en) }
+    // A phrase, and a compound: what is explained in parts.
+    builder.add("leuchtturm", "tower light")
+    let lexicon = try builder.lexicon()
+    let document = { (lines: [String], language: LanguageTag) in
+      var (start, segments): (Int, [Segment]) = (0, [])
+      for line in lines {
+        let end = start + line.utf8.count + 1
+        segments.append(Segment(range: start..<end, kind: .sentence, paragraph: segments.count / 3))
+        start = end
+      }
+      return try Document(
+        language: language, text: lines.map { $0 + "\n" }.joined(), segments: segments)
+    }
+    return try AnalysedPair(
+      document(texts.source, languages.0), document(texts.target, languages.1), lexicons: [lexicon]
+    ).beadTables()
+  }
+
+  @Test(arguments: 1...12)
+  func scoresAsThePlainScorerDoes(seed: Int) throws {
+    let tables = try tables(texts(seed: UInt64(seed), segments: 9))
+    let corridor = Corridor(
+      sourceCount: tables.source.segmentCount, targetCount: tables.target.segmentCount)
+    var plain = TranslationScorer(tables)
+    let (fast, slow) = (ScoreTable(corridor, tables), ScoreTable(corridor, &plain))
+    #expect(fast.beadStarts == slow.beadStarts, "seed \(seed)")
+    #expect(fast.shapes == slow.shapes, "seed \(seed)")
+    #expect(zip(fast.scores, slow.scores).allSatisfy { abs($0 - $1) < 1e-3 }, "seed \(seed)")
+  }
+
+  @Test(arguments: 1...6)
+  func theNarrowSearchFindsWhatTheWholeOneDoes(seed: Int) throws {
+    let tables = try tables(texts(seed: UInt64(seed), segments: 120))
+    let (n, m) = (tables.source.segmentCount, tables.target.segmentCount)
+    var scorer = TranslationScorer(tables)
+    let chain = AnchorFinder.chain(AnchorFinder.candidates(tables, &scorer), targetCount: m)
+    let narrow = Corridor(sourceCount: n, targetCount: m, chain: AnchorFinder.anchors(chain))
+    let whole = Corridor(sourceCount: n, targetCount: m)
+    #expect(narrow.rows.reduce(0) { $0 + $1.count } * 3 < whole.rows.reduce(0) { $0 + $1.count })
+    let prices = PathSums.Prices(source: -2, target: -2)
+    let found = BeadSearch(ScoreTable(narrow, tables)).path(prices)
+    let expected = BeadSearch(ScoreTable(whole, tables)).path(prices)
+    #expect(found.map(\.source) == expected.map(\.source), "seed \(seed)")
+    #expect(found.map(\.target) == expected.map(\.target), "seed \(seed)")
+  }
+}
