@@ -112,6 +112,7 @@ struct CoverageCommand: AsyncParsableCommand {
   private func measurePair() throws {
     let older = try output.report()
     let pair = try documents.count == 1 ? alignment() : aligned()
+    if documents.count > 1 { how.encoding.note(pair.header.encoder) }
     var record = CoverageRecord(pair, tool: Version.tool)
     record.since = older?.changes(to: record, of: pair.bitext)
     try PairPrinter(pair: pair, record: record, options: output).print()
@@ -131,6 +132,7 @@ struct CoverageCommand: AsyncParsableCommand {
     ).run(sources, targets) { line.show($0) }
     line.clear()
     for fault in found.faults { Console.note(fault.description) }
+    how.encoding.note(found.settings.encoder)
     var record = CoverageMatrixRecord(found)
     record.since = older?.changes(to: record, of: found)
     try SetPrinter(sets: found, record: record, options: output).print()
