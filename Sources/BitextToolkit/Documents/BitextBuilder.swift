@@ -71,7 +71,16 @@ public struct BitextBuilder: Sendable {
       source: Self.entry(source), target: Self.entry(target), mode: mode, tool: tool,
       segmenter: cutting == .sentences ? "rules on ICU \(ICU.version)" : "lines",
       aligner: Aligner.identifier, lexicon: Self.name(aligner.lexicons),
-      settings: ["mode": aligner.mode.rawValue])
+      settings: settings)
+  }
+
+  /// Lexicons by content: one compiled anew under the same name is another.
+  private var settings: [String: String] {
+    var settings = ["mode": aligner.mode.rawValue]
+    if !aligner.lexicons.isEmpty {
+      settings["lexicon"] = aligner.lexicons.map(\.fingerprint).joined(separator: " ")
+    }
+    return settings
   }
 
   private static func entry(_ document: Document) -> AlignmentFile.Header.Document {
