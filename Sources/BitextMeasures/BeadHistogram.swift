@@ -1,7 +1,7 @@
 public import BitextModel
 
 /// How many beads there are of each size: 1-1, 1-2, 2-1, …, 1-0, 0-1.
-public struct BeadHistogram: Sendable, Hashable {
+public struct BeadHistogram: Sendable, Hashable, Codable {
   /// How many segments a bead takes on either side.
   public struct Size: Sendable, Hashable, Comparable, CustomStringConvertible {
     public let source, target: Int
@@ -34,5 +34,28 @@ public struct BeadHistogram: Sendable, Hashable {
   public var sizes: [Size] {
     let order = { (size: Size) in (size.source == 0 ? 2 : size.target == 0 ? 1 : 0, size) }
     return counts.keys.sorted { order($0) < order($1) }
+  }
+}
+
+extension BeadHistogram {
+  /// Sizes as they are called, so that equal histograms are written alike.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    var counts: [Size: Int] = [:]
+    for (name, count) in try container.decode([String: Int].self) {
+      let sides = name.split(separator: "-").compactMap { Int($0) }
+      guard sides.count == 2 else {
+        throw DecodingError.dataCorruptedError(
+          in: container, debugDescription: "“\(name)” is no size such as 1-2")
+      }
+      counts[Size(sides[0], sides[1])] = count
+    }
+    self.counts = counts
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(
+      Dictionary(uniqueKeysWithValues: counts.map { ($0.key.description, $0.value) }))
   }
 }

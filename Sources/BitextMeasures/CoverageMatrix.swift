@@ -1,22 +1,43 @@
-/// The coverage of each pair of two sets of documents. Rows and columns must never be added up: a
-/// fact that two documents report would count twice. `union` is for that.
+/// The coverage of pairs of two sets of documents: of all, or of those that were worth comparing.
+///
+/// Rows and columns must never be added up: a fact that two documents report would count twice.
+/// `union` is for that.
 public struct CoverageMatrix: Sendable, Hashable {
-  /// A row for each source document, a column for each target document.
-  public let cells: [[Coverage]]
+  public let sourceCount, targetCount: Int
+  /// By source, then by target; a pair that was not compared is missing.
+  private var rows: [[Int: Coverage]]
 
-  /// - Precondition: All rows are of one length.
-  public init(cells: [[Coverage]]) {
-    precondition(Set(cells.map(\.count)).count <= 1, "the rows of a matrix are of one length")
-    self.cells = cells
+  public init(sourceCount: Int, targetCount: Int) {
+    (self.sourceCount, self.targetCount) = (sourceCount, targetCount)
+    rows = Array(repeating: [:], count: sourceCount)
+  }
+
+  /// The coverage of a source document and a target document; `nil` when they were not compared.
+  ///
+  /// - Precondition: Both are in the sets.
+  public subscript(source: Int, target: Int) -> Coverage? {
+    get {
+      precondition((0..<targetCount).contains(target), "the matrix has no such column")
+      return rows[source][target]
+    }
+    set {
+      precondition((0..<targetCount).contains(target), "the matrix has no such column")
+      rows[source][target] = newValue
+    }
+  }
+
+  /// The pairs that were compared, ascending by source, then target.
+  public var pairs: [(source: Int, target: Int)] {
+    rows.enumerated().flatMap { source, row in row.keys.sorted().map { (source, $0) } }
   }
 
   /// How much of a source document all target documents cover together; `nil` without any.
   public func union(ofSource row: Int) -> SideCoverage? {
-    SideCoverage.union(of: cells[row].map(\.source))
+    SideCoverage.union(of: rows[row].keys.sorted().compactMap { rows[row][$0]?.source })
   }
 
   /// How much of a target document all source documents cover together; `nil` without any.
   public func union(ofTarget column: Int) -> SideCoverage? {
-    SideCoverage.union(of: cells.map { $0[column].target })
+    SideCoverage.union(of: rows.compactMap { $0[column]?.target })
   }
 }

@@ -1,5 +1,5 @@
 /// A count out of a total. Counts add up over documents; ratios do not.
-public struct Share: Sendable, Hashable {
+public struct Share: Sendable, Hashable, Codable {
   public var covered: Int
   public var total: Int
 
@@ -9,4 +9,8 @@ public struct Share: Sendable, Hashable {
 
   /// 0 to 1; `nil` when there was nothing to cover.
   public var ratio: Double? { total == 0 ? nil : Double(covered) / Double(total) }
+
+  public static func + (a: Share, b: Share) -> Share {
+    Share(covered: a.covered + b.covered, total: a.total + b.total)
+  }
 }

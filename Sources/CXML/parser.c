@@ -293,3 +293,12 @@ cxml_fault cxml_parser_fault(const cxml_parser *parser) {
 }
 
 int64_t cxml_parser_offset(const cxml_parser *parser) { return offset_of(parser); }
+
+void cxml_parser_skip_lines(cxml_parser *parser, size_t lines) {
+  const xmlParserInputPtr input = parser->context->input;
+  if (input && lines < INT32_MAX / 2) input->line += (int)lines;
+}
+
+bool cxml_parser_is_in_content(const cxml_parser *parser) {
+  return parser->fault.state == CXML_HEALTHY && parser->context->instate == XML_PARSER_CONTENT;
+}

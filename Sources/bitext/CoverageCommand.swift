@@ -1,22 +1,27 @@
 internal import ArgumentParser
 internal import BitextToolkit
 
-struct CoverageCommand: ParsableCommand {
+struct CoverageCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "coverage",
     abstract: "Measure what each of two language versions says of the other.",
     discussion: """
       Both directions, always: how many sentences of a document the other one tells, in full or in \
-      part, and how many of its characters that are, from at least to at most. Headings, page \
-      furniture and blank lines do not count and are said to be left out. Given several documents \
-      with --with, every one is compared with every other.
+      part, and how much of its text that is, from at least to at most. Headings, page \
+      furniture and blank lines do not count and are said to be left out.
+
+      Two folders are compared document by document, by their names (a.txt and a.txt, a.de.txt and \
+      a.en.txt, de/a.txt and en/a.txt) or, where these differ, each with its most comparable ones.
 
       EXAMPLES
         bitext coverage --from de --to en bericht.txt report.txt
         bitext coverage --from de --to en bericht.txt report.txt --gaps
-        bitext coverage --from de --to en a.de.txt b.de.txt --with c.en.txt d.en.txt
-        bitext coverage brief.jsonl
+        bitext coverage --from de --to en bericht.txt report.txt --html coverage.html
         bitext coverage --from de --to en handbuch.txt manual.txt --fail-under 0.8
+        bitext coverage --from de --to en docs/de --with docs/en --csv
+        bitext coverage --from de --to en docs/de --with docs/en --since last-week.json
+        bitext coverage brief.jsonl
+        bitext coverage --validate corpora/reports/weisses-haus--kirby
         bitext coverage neu.txt anders.txt --memory news --weight 100=10 --weight 95-99=30
 
       An alignment file, perhaps reviewed since, stands for its two documents. With --memory, the \
@@ -29,17 +34,13 @@ struct CoverageCommand: ParsableCommand {
   @Option(help: "The second document's language, or that of the documents after --with.")
   var to: Language?
 
-  @Option(
-    parsing: .upToNextOption,
-    help: ArgumentHelp(
-      "Documents of the other language, each compared with each.", valueName: "document"))
-  var with: [String] = []
+  @OptionGroup var sets: CoverageSetOptions
 
-  @Flag(help: "Print the sentences that only one of the documents tells, with the reason.")
-  var gaps = false
+  @OptionGroup var output: CoverageOutputOptions
 
-  @Option(help: "Count only links of at least this confidence, 0 to 1.")
-  var threshold = 0.0
+  @OptionGroup var how: CoverageMeasureOptions
+
+  @OptionGroup var leverage: LeverageOptions
 
   @Option(
     help: ArgumentHelp(
@@ -49,131 +50,138 @@ struct CoverageCommand: ParsableCommand {
       """, valueName: "ratio"))
   var failUnder: Double?
 
-  @Flag(help: "Print one JSON document.")
-  var json = false
-
-  @Option(help: "How to look at the documents: auto, parallel or comparable.")
-  var mode: AlignmentMode = .auto
-
-  @Flag(
-    help: "The documents are segmented already: every line is a segment, blank ones too.")
-  var segmented = false
-
-  @OptionGroup var knowledge: LexiconOption
-  @OptionGroup var leverage: LeverageOptions
+  @Option(
+    name: .customLong("validate"), parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Say how far the figures may be trusted: measure pairs whose links people made.",
+      valueName: "folder"))
+  var gold: [String] = []
 
   @Argument(
-    help: "Two documents, or one alignment file (align --format jsonl); - is standard input.")
-  var documents: [String]
+    help: """
+      Two documents, one alignment file (align --format jsonl), or a folder; - is standard input.
+      """)
+  var documents: [String] = []
 
   func validate() throws {
-    guard (0...1).contains(threshold), (0...1).contains(failUnder ?? 0) else {
-      throw ValidationError("--threshold and --fail-under lie within 0 and 1")
+    guard (0...1).contains(failUnder ?? 0) else {
+      throw ValidationError("--fail-under lies within 0 and 1")
     }
-    let all = documents + with
+    let all = documents + sets.with
     guard all.filter({ $0 == "-" }).count < 2 else {
       throw ValidationError("only one of the documents can be standard input")
     }
     if leverage.isAsked {
-      guard with.isEmpty, !gaps, failUnder == nil, !(json && leverage.csv) else {
-        throw ValidationError("--memory goes with neither --with, --gaps nor --fail-under")
+      guard sets.with.isEmpty, gold.isEmpty, failUnder == nil, output.isPlain else {
+        throw ValidationError(
+          "--memory goes with --json or --csv, and with no other option of coverage's output")
       }
       return
     }
-    guard !with.isEmpty || (1...2).contains(documents.count) else {
-      throw ValidationError("\(documents.count) documents: say which come after --with")
+    guard gold.isEmpty || all.isEmpty else {
+      throw ValidationError("--validate measures its own pairs: name no documents")
     }
-    guard with.isEmpty || !gaps else {
-      throw ValidationError("--gaps is for two documents")
+    guard isOfSets || !gold.isEmpty || (1...2).contains(documents.count) else {
+      throw ValidationError(
+        documents.isEmpty
+          ? "name two documents" : "\(documents.count) documents: say which come after --with")
+    }
+    guard sets.with.isEmpty || !documents.isEmpty else {
+      throw ValidationError("name the documents that --with is compared with")
+    }
+    guard !isOfSets || !output.gaps && output.by == nil else {
+      throw ValidationError("--gaps and --by are for two documents")
     }
   }
 
-  func run() throws {
-    if leverage.isAsked {
-      let sources = try documents.map { try read($0, from, "--from") }
-      _ = try language(of: sources, "--from")
-      return try leverage.run(sources, to: to?.tag, json: json)
-    }
-    if with.isEmpty { try measurePair() } else { try measureTable() }
+  private var isOfSets: Bool {
+    !sets.with.isEmpty || documents.count == 1 && documents.contains(where: DocumentList.isFolder)
+  }
+
+  func run() async throws {
+    if leverage.isAsked { return try countAgainstMemories() }
+    if !gold.isEmpty { return try measureGold() }
+    if isOfSets { try await measureSets() } else { try measurePair() }
+  }
+
+  private func countAgainstMemories() throws {
+    let sources = try DocumentSet(
+      DocumentList(documents), language: from?.tag, option: "--from", cutting: how.cutting)
+    try leverage.run(sources.documents, to: to?.tag, json: output.json, csv: output.csv)
   }
 
   private func measurePair() throws {
-    let outcome = try documents.count == 1 ? alignment() : aligned()
-    let coverage = Coverage(of: outcome.bitext, threshold: threshold)
-    if json {
-      let record = CoverageRecord(
-        coverage, of: outcome.bitext, header: outcome.header, tool: Version.tool)
-      Console.print(try JSONText.line(record))
-    } else {
-      let text = CoverageText(coverage: coverage, bitext: outcome.bitext)
-      let (width, isStyled) = (Console.width, Console.isColorful)
-      let lines = text.lines(width: width, isStyled: isStyled)
-      for line in lines + (gaps ? text.gaps(width: width, isStyled: isStyled) : []) {
-        Console.print(line)
-      }
-    }
+    let older = try output.report()
+    let pair = try documents.count == 1 ? alignment() : aligned()
+    var record = CoverageRecord(pair, tool: Version.tool)
+    record.since = older?.changes(to: record, of: pair.bitext)
+    try PairPrinter(pair: pair, record: record, options: output).print()
     try check([
-      (outcome.bitext.source, coverage.source), (outcome.bitext.target, coverage.target),
+      (pair.bitext.source, pair.coverage.source), (pair.bitext.target, pair.coverage.target),
     ])
   }
 
-  private func measureTable() throws {
-    let sources = try documents.map { try read($0, from, "--from") }
-    let targets = try with.map { try read($0, to, "--to") }
-    let table = try CoverageTable(
-      of: sources, by: targets, threshold: threshold,
-      builder: try builder(language(of: sources, "--from"), language(of: targets, "--to")))
-    if json {
-      Console.print(try JSONText.line(CoverageMatrixRecord(table, tool: Version.tool)))
-    } else {
-      let text = CoverageMatrixText(table)
-      for line in text.lines(width: Console.width, isStyled: Console.isColorful) {
-        Console.print(line)
-      }
-    }
+  private func measureSets() async throws {
+    let older = try output.report()
+    let lists = try self.lists()
+    let sources = try DocumentSet(
+      lists.source, language: from?.tag, option: "--from", cutting: how.cutting)
+    let targets = try DocumentSet(
+      lists.target, language: to?.tag, option: "--to", cutting: how.cutting)
+    let line = ProgressLine()
+    let found = try await sets.measurement(
+      try how.builder(sources.language, targets.language), how.measure
+    ).run(sources, targets) { line.show($0) }
+    line.clear()
+    for fault in found.faults { Console.note(fault.description) }
+    var record = CoverageMatrixRecord(found)
+    record.since = older?.changes(to: record, of: found)
+    try SetPrinter(sets: found, record: record, options: output).print()
     let unions =
-      table.sources.indices.map { (table.sources[$0], table.matrix.union(ofSource: $0)) }
-      + table.targets.indices.map { (table.targets[$0], table.matrix.union(ofTarget: $0)) }
+      found.sources.indices.map { (found.sources[$0], found.matrix.union(ofSource: $0)) }
+      + found.targets.indices.map { (found.targets[$0], found.matrix.union(ofTarget: $0)) }
     try check(unions.compactMap { document, side in side.map { (document, $0) } })
+    if !found.faults.isEmpty { throw ExitStatus.someFailed }
   }
 
-  private func alignment() throws -> BitextBuilder.Outcome {
+  private func lists() throws -> (source: DocumentList, target: DocumentList) {
+    let list = try DocumentList(documents)
+    guard sets.with.isEmpty else { return (list, try DocumentList(sets.with)) }
+    return try list.split(from?.tag, to?.tag, of: documents[0])
+  }
+
+  private func measureGold() throws {
+    let pairs = try gold.map { try GoldPair(folder: $0) }
+    guard let first = pairs.first?.bitext else { return }
+    let builder = try how.builder(first.source.language, first.target.language)
+    let validation = try CoverageValidation(pairs, builder: builder, measure: how.measure)
+    let (width, isStyled) = output.looks
+    try output.write(
+      output.chosen == .json
+        ? [try JSONText.line(ValidationRecord(validation, tool: Version.tool))]
+        : ValidationText(validation).lines(width: width, isStyled: isStyled))
+  }
+
+  private func alignment() throws -> PairCoverage {
     let text = try TextFile.read(documents[0])
     guard text.hasPrefix("{") else {
       throw InputFault(
         documents[0], "one document, and no alignment file",
         remedy: "Name two documents, or what align --format jsonl wrote")
     }
-    return try BitextBuilder.Outcome(alignmentFile: text, path: documents[0])
+    return try how.measure.measure(
+      try BitextBuilder.Outcome(alignmentFile: text, path: documents[0]))
   }
 
-  private func aligned() throws -> BitextBuilder.Outcome {
-    let source = try read(documents[0], from, "--from")
-    let target = try read(documents[1], to, "--to")
-    return try builder(source.language, target.language).build(source, target)
+  private func aligned() throws -> PairCoverage {
+    let source = try LanguageNote.read(
+      documents[0], from?.tag, option: "--from", cutting: how.cutting)
+    let target = try LanguageNote.read(
+      documents[1], to?.tag, option: "--to", cutting: how.cutting)
+    let builder = try how.builder(source.language, target.language)
+    return try how.measure.measure(
+      try builder.build(source, target), lexicons: builder.aligner.lexicons)
   }
-
-  /// The language of all the documents of a side.
-  private func language(of side: [Document], _ option: String) throws -> LanguageTag {
-    for document in side where document.language != side[0].language {
-      throw InputFault(
-        CoverageText.name(of: document),
-        "looks like \(document.language), the first document like \(side[0].language)",
-        remedy: "Name the language, such as \(option) \(side[0].language)")
-    }
-    return side[0].language
-  }
-
-  private func builder(_ from: LanguageTag, _ to: LanguageTag) throws -> BitextBuilder {
-    BitextBuilder(
-      tool: Version.tool, mode: mode, lexicons: try knowledge.open(from, to), cutting: cutting)
-  }
-
-  private func read(_ path: String, _ language: Language?, _ option: String) throws -> Document {
-    try LanguageNote.read(path, language?.tag, option: option, cutting: cutting)
-  }
-
-  private var cutting: DocumentFile.Cutting { segmented ? .lines : .sentences }
 
   /// A document with nothing to cover fails no gate.
   private func check(_ sides: [(document: Document, side: SideCoverage)]) throws {

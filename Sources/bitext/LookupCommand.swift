@@ -18,9 +18,13 @@ struct LookupCommand: ParsableCommand {
         bitext lookup news - --jsonl < sentences.txt
         bitext lookup news "Das Haus am See." --also old --penalty memory.old=5
         bitext lookup news "Der Rat tagt am Montag wieder in Berlin." --subsegments
+        bitext lookup news --fill menu.xlf -o menu.de.xlf      also XLIFF 2.0 and PO
 
       The lines of standard input are each other's context. With --jsonl they are not: a line is a \
       sentence or a record {"id","text","previous","next"}, and is answered by a line at once.
+
+      --fill puts exact matches into a document's empty places for translations and others beside \
+      them, with their score; nothing else of the document changes (docs/formats.md).
       """)
 
   @Option(help: "The query's language. (default: of a memory of two languages, the likelier)")
@@ -60,6 +64,12 @@ struct LookupCommand: ParsableCommand {
 
   @OptionGroup var scoring: ScoringOptions
 
+  @Option(help: "Fill this document's empty places for translations: XLIFF 1.2, 2.0 or PO.")
+  var fill: String?
+
+  @Option(name: .shortAndLong, help: "With --fill: write to a file instead of standard output.")
+  var output: String?
+
   @Flag(help: "Print one JSON document.")
   var json = false
 
@@ -78,9 +88,17 @@ struct LookupCommand: ParsableCommand {
     guard !(json && jsonl) else {
       throw ValidationError("--json and --jsonl contradict each other")
     }
+    if fill == nil, output != nil { throw ValidationError("-o goes with --fill") }
+    if fill != nil, (from == nil) != (to == nil) {
+      throw ValidationError("--fill wants both languages, or goes by what the document says")
+    }
+    if fill != nil, text != "-" || json || jsonl || previous != nil || next != nil {
+      throw ValidationError("--fill takes its sentences from the document")
+    }
   }
 
   func run() throws {
+    if let fill { return try self.fill(fill, from: Memory.named(memory)) }
     let set = try MemorySet([memory] + also, settings: scoring.settings())
     let queries: LookupQueries =
       switch (text, jsonl) {
@@ -113,5 +131,15 @@ struct LookupCommand: ParsableCommand {
         })
     }
     try printer.finish(guessed: directions.count > 1)
+  }
+  private func fill(_ document: String, from opened: Memory) throws {
+    var filling = DocumentFilling()
+    (filling.minimum, filling.limit) = (min, limit)
+    if let from, let to { filling.languages = [from.tag, to.tag] }
+    let report = try filling.fill(document, from: opened, named: memory, to: output ?? "-")
+    Console.note(
+      "\(document): \(Figures.count(report.translated, "segment")) filled, \(report.proposed) with "
+        + "matches beside, \(report.left) left, \(report.done) done before")
+    if report.translated + report.proposed == 0 { throw ExitStatus.nothingFound }
   }
 }

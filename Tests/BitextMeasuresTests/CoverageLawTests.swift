@@ -80,8 +80,8 @@ import Testing
         #expect(side.sentences.count + side.excluded.count == document.segments.count)
         #expect(side.full + side.partial + side.unmatched.count == side.sentences.count)
         #expect(0 <= side.lower && side.lower <= side.upper + 1e-9)
-        #expect(side.upper <= Double(side.characterShare.covered) + 1e-9)
-        #expect(side.characterShare.covered <= side.characterShare.total)
+        #expect(side.upper <= Double(side.weightShare.covered) + 1e-9)
+        #expect(side.weightShare.covered <= side.weightShare.total)
       }
       let alike = try #require(SideCoverage.union(of: [coverage.source]))
       #expect(alike.lower == coverage.source.lower && alike.upper == coverage.source.upper)

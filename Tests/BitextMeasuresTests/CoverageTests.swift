@@ -31,7 +31,7 @@ import Testing
     #expect(side.excluded.map(\.index) == [0, 5])
     #expect(side.excluded.map(\.reason) == ["heading-rule", "blank"])
     // 10 + 20 + 30 of 100 letters are in sentences with a link.
-    #expect(side.characterShare == Share(covered: 60, total: 100))
+    #expect(side.weightShare == Share(covered: 60, total: 100))
     // 10 × .9 + 20 × max(.8/2, .6/2) + 30 × .5 = 9 + 8 + 15
     #expect(abs(side.lower - 32) < 1e-9)
     // 10 × .9 + 20 × (.8/2 + .6/2) + 30 × .5 = 9 + 14 + 15
@@ -40,6 +40,11 @@ import Testing
     #expect(abs(ratio.lowerBound - 0.32) < 1e-9 && abs(ratio.upperBound - 0.38) < 1e-9)
     #expect(
       side.unmatched.map(\.reason) == [.belowThreshold(.init(confidence: 0.3, counterpart: [2]))])
+    // Were all links right: 10 + 20/2 + 30.
+    #expect(abs(side.linked - 50) < 1e-9)
+    // 10² × .9 × .1 + 20² × ½² × .8 × .2 + 30² × .5 × .5 = 9 + 16 + 225
+    #expect(abs(side.deviation - 250.0.squareRoot()) < 1e-9)
+    #expect(side.confirmed == 0 && side.confirmedShare == 0)
   }
 
   @Test func targetSide() throws {
@@ -88,6 +93,7 @@ import Testing
     #expect(coverage.reviewedLinks == 1)
     // Accepted is certain: 10 of 30 letters, whatever the aligner's .2.
     #expect(coverage.source.ratio == (10.0 / 30)...(10.0 / 30))
+    #expect(coverage.source.confirmedShare == 1 && coverage.source.deviation == 0)
     #expect(coverage.source.unmatched.map(\.reason) == [.rejected, .noCandidate])
   }
 
@@ -102,13 +108,53 @@ import Testing
     #expect(apart.mutual == 0)
   }
 
+  @Test(arguments: [
+    // "Zwei Wörter, 3 Zahlen!" has four words without the punctuation; each sentence counts once.
+    (SegmentWeights.Unit.words, [4, 2]), (.sentences, [1, 1]), (.characters, [19, 9]),
+  ])
+  func weights(unit: SegmentWeights.Unit, expected: [Int]) throws {
+    let text = "Zwei Wörter, 3 Zahlen!\nNoch zwei.\n"
+    let first = "Zwei Wörter, 3 Zahlen!\n".utf8.count
+    let document = try Document(
+      language: #require(LanguageTag("de")), text: text,
+      segments: [
+        Segment(range: 0..<first, kind: .sentence, paragraph: 0),
+        Segment(range: first..<text.utf8.count, kind: .sentence, paragraph: 1),
+      ])
+    #expect(try SegmentWeights(unit, of: document).values == expected)
+  }
+
+  @Test func passagesStandUnderTheirHeadings() throws {
+    // A sentence, a heading, two sentences, two headings in a row, a sentence.
+    let source = try SampleBitext.document(
+      [10, 5, 20, 30, 5, 5, 40], kinds: [1: .heading, 4: .heading, 5: .heading])
+    let target = try SampleBitext.document([10])
+    let coverage = Coverage(
+      of: try SampleBitext.bitext(source, target, [SampleBitext.link([3], [0], 0.5)]))
+    let sections = coverage.source.sections(of: source)
+    #expect(sections.map(\.heading) == [nil, 1, 5])
+    #expect(sections.map(\.segments) == [0...0, 2...3, 6...6])
+    #expect(sections.map(\.side.sentenceShare.covered) == [0, 1, 0])
+    // 30 × .5 of 20 + 30 letters.
+    #expect(sections[1].side.ratio == 0.3...0.3)
+    // Each line is a paragraph of its own here.
+    #expect(coverage.source.paragraphs(of: source).map(\.segments) == [0...0, 2...2, 3...3, 6...6])
+    let sum = try #require(SideCoverage.sum(of: sections.map(\.side)))
+    #expect(sum.lower == coverage.source.lower && sum.weightShare == coverage.source.weightShare)
+  }
+
   @Test func unionCountsAFactOnce() throws {
     let report = try SampleBitext.document([10, 30, 60])
     let first = try SampleBitext.bitext(
       report, report,
       [SampleBitext.link([0], [0], 0.8), SampleBitext.link([1], [1], 0.5, .partial)])
     let second = try SampleBitext.bitext(report, report, [SampleBitext.link([0], [2], 0.6)])
-    let matrix = CoverageMatrix(cells: [[Coverage(of: first), Coverage(of: second)]])
+    // The middle document was not compared: it covers nothing, and nothing is known of it.
+    var matrix = CoverageMatrix(sourceCount: 1, targetCount: 3)
+    matrix[0, 0] = Coverage(of: first)
+    matrix[0, 2] = Coverage(of: second)
+    #expect(matrix[0, 1] == nil && matrix.union(ofTarget: 1) == nil)
+    #expect(matrix.pairs.map(\.target) == [0, 2])
     let union = try #require(matrix.union(ofSource: 0))
     #expect((union.full, union.partial, union.unmatched.map(\.index)) == (1, 1, [2]))
     // 10 × max(.8, .6) + 30 × .5/2 = 8 + 7.5; at most 10 × min(1, .8 + .6) + 7.5

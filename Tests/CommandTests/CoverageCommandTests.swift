@@ -50,7 +50,11 @@ import Testing
       let unmatched = try #require(direction["unmatched"] as? [[String: Any]])
       #expect(unmatched.count == total - (sentences["covered"] ?? 0))
       let characters = try #require(direction["characters"] as? [String: Any])
-      #expect(Set(characters.keys) == ["covered", "lower", "upper", "total", "ratio"])
+      #expect(
+        Set(characters.keys) == [
+          "covered", "lower", "upper", "total", "ratio", "deviation", "linked", "confirmed",
+        ])
+      #expect(direction["paragraphs"] is [Any] && direction["sections"] is [Any])
     }
     #expect(record["settings"] is [String: Any] && record["beads"] is [String: Any])
     #expect(record.keys.contains("mutual") && record.keys.contains("order"))
@@ -89,10 +93,77 @@ import Testing
     #expect(try kept == coverage([german, english]).output)
   }
 
+  /// A row a direction: counts, then ratios, and what they were made with.
+  @Test func spreadsheetHasARowADirection() throws {
+    let lines = try coverage([german, english, "--csv"]).output.split(separator: "\n")
+    #expect(lines.count == 3)
+    let rows = lines.map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    #expect(Set(rows.map(\.count)).count == 1)
+    let row = Dictionary(uniqueKeysWithValues: zip(rows[0], rows[1]))
+    #expect(row["scope"] == "pair" && row["lang"] == "de" && row["sentences_total"] == "3")
+    #expect(row["unit"] == "characters" && row["lexicon"] == "none")
+  }
+
+  /// Names tell which documents belong together, in whichever of three ways they are written.
+  @Test(arguments: [
+    ["de/a.txt", "de/b.txt", "en/a.txt", "en/c.txt"],
+    ["a.de.txt", "b.de.txt", "a.en.txt", "c.en.txt"],
+    ["sub/a_de.txt", "sub/b_de.txt", "sub/a_en.txt", "sub/c_en.txt"],
+  ])
+  func folderIsPairedByName(names: [String]) throws {
+    let root = try TemporaryFolder()
+    for (name, text) in zip(names, [german, german, english, english]) {
+      let url = root.url.appending(path: name)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.copyItem(atPath: text, toPath: url.path)
+    }
+    let record = try coverage([root.url.path, "--pair-by", "name", "--json"]).json()
+    #expect(record["pairedBy"] as? String == "name")
+    let cells = try #require(record["cells"] as? [[Any]])
+    #expect(cells.map { $0.map { $0 is [String: Any] } } == [[true, false], [false, false]])
+    let table = try coverage([root.url.path, "--pair-by", "name"]).output
+    #expect(table.contains("1 of 4 pairs compared, by name"), "\(table)")
+    #expect(table.contains("without a counterpart: "))
+  }
+
+  @Test func resumedFiguresAreTheSame() throws {
+    let journal = folder.path("journal.jsonl")
+    let arguments = [german, "--with", english, "--json"]
+    let plain = try coverage(arguments).output
+    #expect(try coverage(arguments + ["--resume", journal]).output == plain)
+    // A run that was killed leaves half a line.
+    let whole = try String(contentsOfFile: journal, encoding: .utf8)
+    #expect(whole.split(separator: "\n").count == 2)
+    try String(whole.dropLast(20)).write(toFile: journal, atomically: true, encoding: .utf8)
+    #expect(try coverage(arguments + ["--resume", journal]).output == plain)
+    #expect(try String(contentsOfFile: journal, encoding: .utf8) == whole)
+    let other = try coverage(arguments + ["--resume", journal, "--threshold", "0.9"])
+    #expect(other.status == 2 && other.errors.contains("other settings"), "\(other.errors)")
+  }
+
+  @Test func olderReportShowsWhatChanged() throws {
+    let report = folder.path("old.json")
+    #expect(try coverage([german, english, "--json", "-o", report]).status == 0)
+    try """
+    On 14 May 2021 Anna Lindqvist and Boris Wagner met in Strasbourg.
+    Nobody had expected as much.
+
+    """.write(toFile: english, atomically: true, encoding: .utf8)
+    let run = try coverage([german, english, "--since", report, "--gaps"])
+    #expect(run.output.contains("− not told: 2.345 Menschen kamen."), "\(run.output)")
+    let record = try coverage([german, english, "--since", report, "--json"]).json()
+    let since = try #require(record["since"] as? [[String: Any]])
+    #expect(since.map { $0["lang"] as? String } == ["de", "en"])
+    #expect(since[0]["opened"] as? [String] == ["2.345 Menschen kamen."])
+    let none = try coverage([german, english, "--since", german])
+    #expect(none.status == 2 && none.errors.contains("no report of coverage"), "\(none.errors)")
+  }
+
   @Test(arguments: [
     (["coverage", "none.txt"], "bitext: none.txt: no such file."),
     (["coverage", "a.txt", "b.txt", "c.txt"], "3 documents: say which come after --with"),
-    (["coverage", "a.txt", "b.txt", "--threshold", "2"], "lie within 0 and 1"),
+    (["coverage", "a.txt", "b.txt", "--threshold", "2"], "lies within 0 and 1"),
     (["coverage", "-", "-"], "only one of the documents can be standard input"),
   ])
   func saysWhatIsWrong(arguments: [String], message: String) throws {

@@ -1,8 +1,9 @@
 import BitextModel
 import Foundation
-import Interchange
 import TestSupport
 import Testing
+
+@testable import Interchange
 
 /// What a file gives when it is read to its end.
 struct TMXReading {
@@ -19,11 +20,16 @@ struct TMXReading {
     }
   }
 
-  /// - Parameter chunk: How many bytes the reader gets at once.
-  init(_ text: some Sequence<UInt8>, policy: TMX.Reader.Policy = .mend, chunk: Int = 1 << 20) {
+  /// - Parameters:
+  ///   - chunk: How many bytes the reader gets at once.
+  ///   - parsesAll: Whether units that need no mending go the general way too.
+  init(
+    _ text: some Sequence<UInt8>, policy: TMX.Reader.Policy = .mend, chunk: Int = 1 << 20,
+    parsesAll: Bool = false
+  ) {
     var rest = Array(text)[...]
     do throws(TMX.ParseError) {
-      var reader = try TMX.Reader(policy: policy) { buffer in
+      var reader = try TMX.Reader(policy: policy, parsesAll: parsesAll) { buffer in
         let part = rest.prefix(min(chunk, buffer.count))
         rest = rest.dropFirst(part.count)
         buffer.copyBytes(from: part)

@@ -33,7 +33,10 @@ public struct LexiconCoverage: Sendable, Hashable {
   }
 
   public init(_ text: AnalysedText, lexicons: [Lexicon]) {
-    let terms = TypeTerms(text, lexicons: lexicons)
+    self.init(text, TypeTerms(text, lexicons: lexicons))
+  }
+
+  init(_ text: AnalysedText, _ terms: TypeTerms) {
     var counts = [Int](repeating: 0, count: text.types.count)
     for token in text.segments.joined() { counts[token.type] += 1 }
     var missed: [(word: String, count: Int)] = []

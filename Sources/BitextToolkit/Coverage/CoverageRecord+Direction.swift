@@ -5,24 +5,58 @@ extension CoverageRecord {
   /// How much of one document the other covers.
   public struct Direction: Codable, Sendable, Hashable {
     public let sentences: Sentences
-    public let characters: Characters
+    /// The weighted figures, under the name of their unit; the others are not there.
+    public let characters, words, weights: Weight?
     /// Sentences without a link, with the reason.
     public let unmatched: [Unmatched]
     /// Headings, page furniture and blank lines: in no count.
     public let excluded: [Excluded]
+    public let paragraphs, sections: [Passage]
 
     public struct Sentences: Codable, Sendable, Hashable {
       public let covered, full, partial, total: Int
+
+      init(_ side: SideCoverage) {
+        let share = side.sentenceShare
+        (covered, full, partial, total) = (share.covered, side.full, side.partial, share.total)
+      }
     }
 
-    public struct Characters: Codable, Sendable, Hashable {
+    /// What sentences weigh together.
+    public struct Weight: Codable, Sendable, Hashable {
       /// Of the sentences that a link touches.
       public let covered: Int
-      /// Expected characters covered, at least and at most.
+      /// Expected weight covered, at least and at most.
       public let lower, upper: Double
       public let total: Int
       /// `lower` and `upper` over `total`; null when there was nothing to cover.
       public let ratio: [Double]?
+      /// Standard deviation of `lower`, from the links' confidences.
+      public let deviation: Double
+      /// Weight covered, were every link right, a partial one counting half.
+      public let linked: Double
+      /// Weight covered by links that a person accepted.
+      public let confirmed: Double
+
+      init(_ side: SideCoverage) {
+        let share = side.weightShare
+        (covered, total) = (share.covered, share.total)
+        (lower, upper) = (side.lower, side.upper)
+        ratio = side.ratio.map { [$0.lowerBound, $0.upperBound] }
+        (deviation, linked, confirmed) = (side.deviation, side.linked, side.confirmed)
+      }
+
+      public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(covered, forKey: .covered)
+        try container.encode(lower, forKey: .lower)
+        try container.encode(upper, forKey: .upper)
+        try container.encode(total, forKey: .total)
+        try container.encode(ratio, forKey: .ratio)
+        try container.encode(deviation, forKey: .deviation)
+        try container.encode(linked, forKey: .linked)
+        try container.encode(confirmed, forKey: .confirmed)
+      }
     }
 
     public struct Unmatched: Codable, Sendable, Hashable {
@@ -38,6 +72,7 @@ extension CoverageRecord {
       public let confidence: Double
       /// Segments of the other document.
       public let counterpart: [Int]
+      public let text: String
     }
 
     public struct Excluded: Codable, Sendable, Hashable {
@@ -47,18 +82,40 @@ extension CoverageRecord {
       public let text: String
     }
 
-    public init(_ side: SideCoverage, of document: Document) {
-      let (sentences, characters) = (side.sentenceShare, side.characterShare)
-      self.sentences = Sentences(
-        covered: sentences.covered, full: side.full, partial: side.partial, total: sentences.total)
-      self.characters = Characters(
-        covered: characters.covered, lower: side.lower, upper: side.upper, total: characters.total,
-        ratio: side.ratio.map { [$0.lowerBound, $0.upperBound] })
+    /// A paragraph, or what stands under a heading.
+    public struct Passage: Codable, Sendable, Hashable {
+      /// Index of the heading above; null before the first.
+      public let heading: Int?
+      /// Indexes of its first and its last sentence.
+      public let first, last: Int
+      public let sentences: Sentences
+      public let lower, upper: Double
+      public let total: Int
+
+      init?(_ passage: PassageCoverage) {
+        guard let segments = passage.segments else { return nil }
+        let side = passage.side
+        (heading, first, last) = (passage.heading, segments.lowerBound, segments.upperBound)
+        (lower, upper, total) = (side.lower, side.upper, side.weightShare.total)
+        sentences = Sentences(side)
+      }
+    }
+
+    /// - Parameter other: What the rivals' counterparts are of; `nil` for a set of documents.
+    public init(_ side: SideCoverage, of document: Document, by other: Document?) {
+      sentences = Sentences(side)
+      let weight = Weight(side)
+      characters = side.unit == .characters ? weight : nil
+      words = side.unit == .words ? weight : nil
+      weights = side.unit == .sentences ? weight : nil
       unmatched = side.unmatched.map { sentence in
         Unmatched(
           index: sentence.index, reason: sentence.reason.name,
-          best: sentence.reason.rival.map {
-            Best(confidence: $0.confidence, counterpart: $0.counterpart)
+          best: sentence.reason.rival.map { rival in
+            let texts = rival.counterpart.compactMap { other?.trimmedText(of: $0) }
+            return Best(
+              confidence: rival.confidence, counterpart: rival.counterpart,
+              text: texts.joined(separator: " "))
           },
           text: String(document.trimmedText(of: sentence.index)))
       }
@@ -67,7 +124,12 @@ extension CoverageRecord {
           index: $0.index, kind: $0.kind, reason: $0.reason,
           text: String(document.trimmedText(of: $0.index)))
       }
+      paragraphs = side.paragraphs(of: document).compactMap(Passage.init)
+      sections = side.sections(of: document).compactMap(Passage.init)
     }
+
+    /// The weighted figures, whatever their unit.
+    public var weight: Weight? { characters ?? words ?? weights }
   }
 }
 

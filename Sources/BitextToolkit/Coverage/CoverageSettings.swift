@@ -1,3 +1,4 @@
+public import BitextMeasures
 public import BitextModel
 public import Interchange
 
@@ -10,6 +11,11 @@ public struct DocumentRecord: Codable, Sendable, Hashable {
   public init(_ document: AlignmentFile.Header.Document) {
     (name, lang, sha256) = (document.name, document.language, document.sha256)
   }
+
+  public init(_ document: Document) {
+    (name, lang) = (document.name, document.language)
+    sha256 = Fingerprint.sha256(document.text)
+  }
 }
 
 /// What a figure of coverage was computed with.
@@ -18,16 +24,37 @@ public struct CoverageSettings: Codable, Sendable, Hashable {
   public let tool: String
   /// Links below this confidence do not count; 0 leaves the choice to the aligner.
   public let threshold: Double
+  /// In what sentences weigh.
+  public let unit: SegmentWeights.Unit
   /// How the documents were looked at; null where that differs from pair to pair.
   public let mode: Alignment.Shape?
   /// The program that aligned, with its version, and its parts.
   public let alignedBy: String
   public let segmenter, aligner, lexicon, encoder: String?
 
-  public init(_ header: AlignmentFile.Header, tool: String, threshold: Double) {
-    (self.tool, self.threshold, mode) = (tool, threshold, header.mode)
+  /// - Parameter isOfSet: Whether each pair may have been looked at in a way of its own.
+  public init(
+    _ header: AlignmentFile.Header, tool: String, measure: CoverageMeasure, isOfSet: Bool = false
+  ) {
+    (self.tool, threshold, unit) = (tool, measure.threshold, measure.unit)
+    mode = isOfSet ? nil : header.mode
     alignedBy = header.tool
     (segmenter, aligner) = (header.segmenter, header.aligner)
     (lexicon, encoder) = (header.lexicon, header.encoder)
+  }
+
+  /// What every output says below its figures.
+  public var lines: [String] {
+    let limit =
+      threshold == 0
+      ? "the aligner's own" : String(Int(threshold * 100)) + " %"
+    return [
+      "weights: \(unit.rawValue) · threshold: \(limit)"
+        + (mode.map { " · \($0.rawValue)" } ?? ""),
+      ([tool] + (alignedBy == tool ? [] : ["aligned by \(alignedBy)"])
+        + [aligner.map { "aligner \($0)" }, segmenter.map { "segmenter \($0)" }]
+        .compactMap(\.self)).joined(separator: " · "),
+      "lexicon: \(lexicon ?? "none")" + (encoder.map { " · encoder: \($0)" } ?? ""),
+    ]
   }
 }

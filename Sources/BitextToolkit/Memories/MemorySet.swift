@@ -60,6 +60,16 @@ public struct MemorySetSnapshot {
 
   let members: [Member]
 
+  init(members: [Member]) {
+    self.members = members
+  }
+
+  /// One memory, in a state that somebody has opened.
+  public init(_ name: String, _ snapshot: MemorySnapshot, settings: Settings = Settings()) throws {
+    let lookup = try OpenLookup(snapshot, penalties: settings.penalties(of: name))
+    members = [Member(name: name, snapshot: snapshot, lookup: lookup)]
+  }
+
   /// A match, and the memory that has it.
   public struct SetMatch {
     public let found: FoundMatch
@@ -100,6 +110,9 @@ public struct MemorySetSnapshot {
     public internal(set) var matches: [SetMatch] = []
     /// `nil` when they were not asked for.
     public internal(set) var subsegments: [Subsegment]?
+
+    /// Nothing yet.
+    public init() {}
   }
 
   /// A part of a query, and the memory that has it.

@@ -79,6 +79,12 @@ cxml_fault cxml_parser_fault(const cxml_parser *_Nonnull parser);
 /// How many bytes have been parsed.
 int64_t cxml_parser_offset(const cxml_parser *_Nonnull parser);
 
+/// Counts so many lines, for messages, that the parser does not get.
+void cxml_parser_skip_lines(cxml_parser *_Nonnull parser, size_t lines);
+
+/// Whether the next byte would be content of an element, not part of a tag, a comment or the like.
+bool cxml_parser_is_in_content(const cxml_parser *_Nonnull parser);
+
 // MARK: HTML
 
 /// What libxml2's forgiving HTML parser makes of a page in UTF-8. Nothing is fetched or executed.

@@ -16,6 +16,7 @@ public struct UnitFormat: Sendable {
   private let begins: @Sendable (String) -> Bool
   private let open: (@Sendable (UnitFileInput) throws -> any UnitFileReader)?
   private let create: (@Sendable (UnitFileOutput) throws -> any UnitFileWriter)?
+  private let fillable: (@Sendable (UnitFileInput) throws -> FillableDocument)?
 
   /// What comes back of a unit that was written and read again.
   public enum Fidelity: Sendable, Hashable {
@@ -32,20 +33,25 @@ public struct UnitFormat: Sendable {
   ///     the format.
   ///   - open: `nil` for a format that is only written.
   ///   - create: `nil` for a format that is only read.
+  ///   - fillable: `nil` for a format whose files are no documents that wait for a translation.
   init(
     _ name: String, title: String, endings: [String], needsLanguages: Bool = false,
     isBilingual: Bool = false, fidelity: Fidelity,
     begins: @escaping @Sendable (String) -> Bool = { _ in false },
     open: (@Sendable (UnitFileInput) throws -> any UnitFileReader)?,
-    create: (@Sendable (UnitFileOutput) throws -> any UnitFileWriter)?
+    create: (@Sendable (UnitFileOutput) throws -> any UnitFileWriter)?,
+    fillable: (@Sendable (UnitFileInput) throws -> FillableDocument)? = nil
   ) {
     (self.name, self.title, self.endings) = (name, title, endings)
     (self.needsLanguages, self.isBilingual) = (needsLanguages, isBilingual)
-    (self.fidelity, self.begins, self.open, self.create) = (fidelity, begins, open, create)
+    (self.fidelity, self.begins) = (fidelity, begins)
+    (self.open, self.create, self.fillable) = (open, create, fillable)
   }
 
   public var isRead: Bool { open != nil }
   public var isWritten: Bool { create != nil }
+  /// Whether its files may be documents with places for translations.
+  public var isFillable: Bool { fillable != nil }
 
   /// - Throws: `FileFault` when the file cannot be read at all.
   public func reader(_ input: UnitFileInput) throws -> any UnitFileReader {
@@ -53,6 +59,18 @@ public struct UnitFormat: Sendable {
       throw FileFault("\(title) can be written, not read")
     }
     return try open(input)
+  }
+
+  /// A file as a document to be filled.
+  ///
+  /// - Throws: `FileFault` when it cannot be read.
+  public func document(_ input: UnitFileInput) throws -> FillableDocument {
+    guard let fillable else {
+      throw FileFault(
+        "\(title) cannot be filled",
+        remedy: "Give " + Self.allCases.filter(\.isFillable).map(\.title).joined(separator: ", "))
+    }
+    return try fillable(input)
   }
 
   public func writer(_ output: UnitFileOutput) throws -> any UnitFileWriter {

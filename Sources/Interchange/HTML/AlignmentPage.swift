@@ -23,14 +23,7 @@ public struct AlignmentPage: Sendable {
 
   private var head: [String] {
     let title = HTMLText.escaped(name(file.header.source) + " · " + name(file.header.target))
-    return [
-      "<!DOCTYPE html>", "<html lang=\"en\">", "<head>", "<meta charset=\"utf-8\">",
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
-      "<meta http-equiv=\"Content-Security-Policy\" "
-        + "content=\"default-src 'none'; style-src 'unsafe-inline'\">",
-      "<meta name=\"color-scheme\" content=\"light dark\">",
-      "<meta name=\"generator\" content=\"\(HTMLText.escaped(file.header.tool))\">",
-      "<title>\(title)</title>", "<style>", Self.style, "</style>", "</head>", "<body>",
+    return PageFrame.head(title: title, generator: file.header.tool, style: Self.style) + [
       "<main>", "<h1>\(title)</h1>", "<p class=\"sum\">\(summary)</p>",
       "<table role=\"table\">", "<thead role=\"rowgroup\"><tr role=\"row\">",
       heading(file.header.source) + heading(file.header.target)
@@ -39,9 +32,7 @@ public struct AlignmentPage: Sendable {
     ]
   }
 
-  private var foot: [String] {
-    ["</tbody>", "</table>", "</main>", "</body>", "</html>"]
-  }
+  private var foot: [String] { ["</tbody>", "</table>", "</main>"] + PageFrame.foot }
 
   private func name(_ document: AlignmentFile.Header.Document) -> String {
     let name = document.name.map { $0.split(separator: "/").last.map(String.init) ?? $0 }

@@ -1,8 +1,8 @@
 /// Text as HTML shows it.
-enum HTMLText {
+package enum HTMLText {
   /// The text where markup stands, or an attribute in double quotes. Control characters, which HTML
   /// forbids, become U+FFFD.
-  static func escaped(_ text: some StringProtocol) -> String {
+  package static func escaped(_ text: some StringProtocol) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {

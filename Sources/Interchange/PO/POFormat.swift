@@ -18,20 +18,23 @@ extension UnitFormat {
         while pending.isEmpty {
           guard let entry = try entries.next() else { return nil }
           if entry.isHeader {
-            languages = try Self.languages(entry.forms[0] ?? "", asked: input.languages)
+            languages = try PO.languages(entry.forms[0] ?? "", asked: input.languages)
             continue
           }
-          let pair = try languages ?? Self.languages("", asked: input.languages)
+          let pair = try languages ?? PO.languages("", asked: input.languages)
           languages = pair
           pending = entry.units(source: pair.0, target: pair.1).map { .unit($0) }
         }
         return pending.removeFirst()
       }
     },
-    create: { try POWriting($0).writer })
+    create: { try POWriting($0).writer },
+    fillable: { try POFilling.document($0) })
+}
 
+enum PO {
   /// Of the header's lines, or as a person says.
-  private static func languages(
+  static func languages(
     _ header: String, asked: [LanguageTag]
   ) throws -> (LanguageTag, LanguageTag) {
     func field(_ name: String) -> LanguageTag? {

@@ -80,7 +80,7 @@ struct POWriting {
     return lines.map { $0 + "\n" }.joined()
   }
 
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

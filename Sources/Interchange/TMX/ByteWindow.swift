@@ -46,20 +46,32 @@ struct ByteWindow {
     }
   }
 
-  /// The offset of the first zero byte of a range.
-  func firstZero(in range: Range<Int>) -> Int? {
-    bytes.withUnsafeBytes { buffer in
-      guard let base = buffer.baseAddress, !range.isEmpty,
-        let zero = memchr(base + (range.lowerBound - start), 0, range.count)
-      else { return nil }
-      return UnsafeRawPointer(zero) - base + start
+  /// How many line feeds stand in a range.
+  func lines(in range: Range<Int>) -> Int {
+    bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return 0 }
+      return cxml_count(base + (range.lowerBound - start), range.count, 0x0A)
     }
   }
 
+  /// The offset of the first zero byte of a range.
+  func firstZero(in range: Range<Int>) -> Int? { firstIndex(of: 0, in: range) }
+
   /// The offset of the first byte of a value at or after an offset.
   func firstIndex(of byte: UInt8, from offset: Int) -> Int? {
-    bytes[max(0, offset - start)...].firstIndex(of: byte).map { $0 + start }
+    firstIndex(of: byte, in: max(start, offset)..<max(start, offset, end))
   }
+
+  private func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
+    bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress, !range.isEmpty,
+        let found = memchr(base + (range.lowerBound - start), Int32(byte), range.count)
+      else { return nil }
+      return UnsafeRawPointer(found) - base + start
+    }
+  }
+
+  func isSpace(_ range: Range<Int>) -> Bool { self[range].allSatisfy(ByteScan.isSpace) }
 
   func lastIndex(of byte: UInt8, before offset: Int) -> Int? {
     bytes[..<max(0, offset - start)].lastIndex(of: byte).map { $0 + start }

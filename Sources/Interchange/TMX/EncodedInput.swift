@@ -7,6 +7,8 @@ struct EncodedInput {
 
   private let source: Source
   private var raw: [UInt8] = []
+  /// What the source fills.
+  private var chunk = [UInt8](repeating: 0, count: Self.chunkSize)
   private var transcoder: Transcoder?
   private(set) var isAtEnd = false
   /// How many characters became U+FFFD since this was last asked.
@@ -50,12 +52,13 @@ struct EncodedInput {
 
   /// Appends some more UTF-8 to `bytes`; nothing at the end.
   mutating func read(into bytes: inout [UInt8]) throws(TMX.ParseError) {
-    if raw.isEmpty, !isAtEnd { try fill() }
     if transcoder == nil {
+      if raw.isEmpty, !isAtEnd { return try fill(&bytes) }
       bytes.append(contentsOf: raw)
-      raw.removeAll(keepingCapacity: true)
+      raw = []
       return
     }
+    if raw.isEmpty, !isAtEnd { try fill() }
     // Halves of characters stay until the rest is there; at the end they are lost.
     let before = bytes.count
     let consumed = transcoder?.convert(raw, into: &bytes, lost: &lost) ?? raw.count
@@ -79,12 +82,17 @@ struct EncodedInput {
   }
 
   private mutating func fill() throws(TMX.ParseError) {
+    var raw = raw
+    self.raw = []
+    defer { self.raw = raw }
+    try fill(&raw)
+  }
+
+  private mutating func fill(_ bytes: inout [UInt8]) throws(TMX.ParseError) {
     do {
-      let fresh = try [UInt8](unsafeUninitializedCapacity: Self.chunkSize) { buffer, count in
-        count = try source(UnsafeMutableRawBufferPointer(buffer))
-      }
-      if fresh.isEmpty { isAtEnd = true }
-      if raw.isEmpty { raw = fresh } else { raw += fresh }
+      let count = try chunk.withUnsafeMutableBytes { try source($0) }
+      if count == 0 { isAtEnd = true }
+      bytes.append(contentsOf: chunk[..<count])
     } catch let error as TMX.ParseError {
       throw error
     } catch {

@@ -22,6 +22,12 @@ final class EventParser {
   /// How many bytes have been parsed.
   var offset: Int { Int(cxml_parser_offset(handle)) }
 
+  /// Whether what comes next is the content of an element: no tag, comment or character data is open.
+  var isInContent: Bool { cxml_parser_is_in_content(handle) }
+
+  /// Counts lines that it does not get, for what it says of faults.
+  func skipLines(_ count: Int) { cxml_parser_skip_lines(handle, count) }
+
   var fault: cxml_fault? {
     let fault = cxml_parser_fault(handle)
     return fault.state == CXML_HEALTHY ? nil : fault
@@ -71,14 +77,6 @@ final class EventParser {
 
     /// An attribute's value or a text.
     func value(_ event: cxml_event) -> String { text(event.value_start, event.value_count) }
-
-    func isName(_ event: cxml_event, _ name: TMX.Name) -> Bool { event.name == name.rawValue }
-
-    /// The bytes of `value`.
-    func bytes(_ event: cxml_event) -> UnsafeBufferPointer<UInt8> {
-      UnsafeBufferPointer(
-        start: bytes.map { $0 + Int(event.value_start) }, count: Int(event.value_count))
-    }
 
     private func text(_ start: UInt32, _ count: UInt32) -> String {
       guard let bytes, count > 0 else { return "" }

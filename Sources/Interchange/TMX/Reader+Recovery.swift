@@ -160,6 +160,7 @@ extension TMX.Reader {
     parser = try EventParser()
     Self.prologue.withUnsafeBufferPointer { parser.feed($0, isLast: false) { _ in } }
     parserStart = offset - Self.prologue.count
+    parser.skipLines(window.position(of: offset).line - 1)
     builder.resume()
     (unitStart, unitEnd) = (nil, offset)
     fed = offset
@@ -200,10 +201,6 @@ extension UnitBuilder {
   ) {
     var index = 0
     while index < events.count, fault == nil, wrongRoot == nil {
-      if let end = takePlainUnit(events, &index) {
-        onUnit(base + end, false)
-        continue
-      }
       let event = events[index]
       let offset = base + Int(event.offset)
       switch event.kind {

@@ -36,6 +36,8 @@ extension TMX {
     /// The offset in the file that is the parser's 0.
     var parserStart = 0
     var builder = UnitBuilder()
+    /// `nil` when every unit is to go through the parser.
+    private var plainUnits: PlainUnits?
     var window = ByteWindow()
     /// How far the parser has been fed.
     var fed = 0
@@ -70,8 +72,17 @@ extension TMX {
     public init(
       policy: Policy = .mend, source: @escaping (UnsafeMutableRawBufferPointer) throws -> Int
     ) throws(ParseError) {
+      try self.init(policy: policy, parsesAll: false, source: source)
+    }
+
+    /// - Parameter parsesAll: Whether plain units too go through the parser.
+    init(
+      policy: Policy, parsesAll: Bool,
+      source: @escaping (UnsafeMutableRawBufferPointer) throws -> Int
+    ) throws(ParseError) {
       parser = try EventParser()
       self.policy = policy
+      plainUnits = parsesAll ? nil : PlainUnits()
       input = EncodedInput(source)
       readHeader()
     }
@@ -122,22 +133,72 @@ extension TMX {
     }
 
     private mutating func parseChunk() throws(ParseError) {
-      if fed >= window.wholeEnd { try fill() }
+      if fed >= window.wholeEnd, try !refill() { return }
+      if try takePlainUnits() { return }
       let end = min(fed + step, input.isAtEnd ? window.end : window.wholeEnd)
-      let upTo = end < window.end ? boundary(before: end) : end
+      var upTo = end < window.end ? boundary(before: end) : end
+      if let tag = nextUnitTag(before: upTo) { upTo = tag }
       if let fault = feed(upTo: upTo, isLast: input.isAtEnd && upTo == window.end) {
         return try recover(from: fault)
       }
       try takeFindings()
       if input.isAtEnd, fed == window.end { return try finish() }
       step = min(step * 2, EncodedInput.chunkSize)
+    }
+
+    /// Gets more of the file in place of what is done with; `false` when a unit was too large and has
+    /// been left out.
+    private mutating func refill() throws(ParseError) -> Bool {
       window.drop(before: unitStart ?? min(parserStart + parser.offset, window.end))
       if window.end - window.start > Self.unitLimit {
         guard let start = unitStart else {
           throw error(.tooLarge(limit: Self.unitLimit), at: window.start)
         }
         try recover(from: Fault(cause: .tooLarge(limit: Self.unitLimit), offset: start))
+        return false
       }
+      try fill()
+      return true
+    }
+
+    /// Takes the units from here on that the parser need not see; `false` when the next one is not so.
+    private mutating func takePlainUnits() throws(ParseError) -> Bool {
+      let parsed = parserStart + parser.offset
+      guard plainUnits != nil, builder.isBetweenUnits, parser.isInContent,
+        (window.start...fed).contains(parsed), window.isSpace(parsed..<fed)
+      else { return false }
+      let start = window.start
+      var index = fed - start
+      var found: (end: Int?, isCut: Bool) = (nil, false)
+      builder.addUnits { units in
+        window.bytes.withUnsafeBufferPointer { bytes in
+          found = plainUnits?.take(from: bytes, &index, into: &units) ?? found
+        }
+        return found.end.map { $0 + start }
+      }
+      // The parser never hears of them.
+      let end = start + index
+      parser.skipLines(window.lines(in: fed..<end))
+      parserStart += end - fed
+      fed = end
+      if let last = found.end { (unitStart, unitEnd) = (nil, start + last) }
+      guard found.isCut, !input.isAtEnd, window.end - fed < EncodedInput.chunkSize else {
+        return found.end != nil
+      }
+      _ = try refill()
+      return true
+    }
+
+    /// Where the parser should stop so that plain units can follow: before the next unit, or behind the
+    /// one that begins here.
+    private func nextUnitTag(before limit: Int) -> Int? {
+      guard var tag = window.firstUnitTag(from: fed) else { return nil }
+      if !tag.isEnd, tag.offset == fed {
+        guard let next = window.firstUnitTag(from: tag.end) else { return nil }
+        tag = next
+      }
+      let place = tag.isEnd ? tag.end : tag.offset
+      return place > fed && place < limit ? place : nil
     }
 
     /// Gets more of the file; `false` at its end.

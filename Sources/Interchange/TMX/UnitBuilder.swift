@@ -45,13 +45,10 @@ struct UnitBuilder {
   private var segment = SegmentBuilder()
   private var segmentCount = 0
   private var unitOffset = 0
-  private var languages: [(code: String, tag: LanguageTag)] = []
+  private var languages = LanguageCodes()
   /// Text where none should stand, and the offset of the tag before it.
   private var strayText = ""
   private var lastTag = 0
-  var recentValues = RecentValues()
-  /// The language among the attributes that `plainAttributes` has read last.
-  var plainLanguage: LanguageTag?
 
   var hasRoot: Bool { if case .start = place { false } else { true } }
   var hasBody: Bool {
@@ -246,7 +243,7 @@ struct UnitBuilder {
     let code =
       attributes.first { $0.name == "xml:lang" }?.value
       ?? attributes.first { $0.name == "lang" }?.value
-    if let code, let language = language(code) {
+    if let code, let language = languages.tag(code) {
       variant.language = language
     } else if let code, !code.isEmpty {
       find(.mended, .unknownLanguage(code), at: offset)
@@ -261,18 +258,13 @@ struct UnitBuilder {
     place = .variant
   }
 
-  /// A file has few languages and many variants.
-  mutating func language(_ code: String) -> LanguageTag? {
-    for index in languages.indices where languages[index].code == code {
-      return languages[index].tag
-    }
-    guard let language = LanguageTag(code) else { return nil }
-    if languages.count < 50 { languages.append((code, language)) }
-    return language
-  }
-
   /// Whether the next start of a unit begins a new one.
   var isBetweenUnits: Bool { if case .body = place { strayText.isEmpty } else { false } }
+
+  /// Lets `body` append units that were made elsewhere; it gives the offset of the last one's end.
+  mutating func addUnits(_ body: (inout [TranslationUnit]) -> Int?) {
+    if let end = body(&units) { lastTag = end }
+  }
 
   private mutating func finishVariant(at offset: Int) {
     if segmentCount == 0 { find(.mended, .noSegment, at: offset) }

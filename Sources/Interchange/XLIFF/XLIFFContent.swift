@@ -8,6 +8,9 @@ enum XLIFFContent {
     SegmentContent(element.nodes.flatMap(parts))
   }
 
+  /// Whether an inline element encloses text that people read.
+  static func isReadText(_ element: XMLElement) -> Bool { kind(of: element.name).0 == .highlight }
+
   private static func parts(_ node: XMLNode) -> [SegmentContent.Part] {
     switch node {
     case .text(let text, _): return [.text(text)]

@@ -18,13 +18,15 @@ extension UnitFormat {
         : try XLIFF1Reading(root, asked: input.languages).steps
       return SteppedReader(isStrict: input.isStrict, steps)
     },
-    create: { try XLIFFWriting($0, version: .first).writer })
+    create: { try XLIFFWriting($0, version: .first).writer },
+    fillable: { try XLIFFFilling.document($0) })
 
   /// XLIFF 2.0 (OASIS 2014).
   public static let xliff2 = UnitFormat(
     "xliff2", title: "XLIFF 2.0", endings: [], isBilingual: true, fidelity: .texts,
     open: { try UnitFormat.xliff.reader($0) },
-    create: { try XLIFFWriting($0, version: .second).writer })
+    create: { try XLIFFWriting($0, version: .second).writer },
+    fillable: { try XLIFFFilling.document($0) })
 }
 
 /// What XLIFF has no place for: attributes of this namespace.

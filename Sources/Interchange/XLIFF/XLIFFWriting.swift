@@ -1,6 +1,6 @@
 internal import BitextModel
 
-/// Units as XLIFF, texts without inline codes: what a highlight encloses stays.
+/// Units as XLIFF, with their inline codes.
 struct XLIFFWriting {
   enum Version { case first, second }
 
@@ -17,7 +17,9 @@ struct XLIFFWriting {
     writer = SteppedWriter { unit in
       guard let pair = unit.pair(languages.source, languages.target) else { return }
       number += 1
-      let texts = [pair.source, pair.target].map { XMLText.escaped($0.content.text) }
+      let sides = [pair.source.content, pair.target.content]
+      var inline = XLIFFInline(version, sides)
+      let texts = sides.map { inline.markup($0) }
       let link =
         unit.link.map {
           " \(XLIFFNamespace.relation)=\"\($0.relation.rawValue)\""
@@ -39,7 +41,7 @@ struct XLIFFWriting {
         try write(
           """
           <unit id="\(number)" xml:space="preserve"\(link)>
-          \(list)<segment>
+          \(list)\(inline.originalData)<segment>
           <source>\(texts[0])</source>
           <target>\(texts[1])</target>
           </segment>

@@ -3,14 +3,16 @@ internal import CXML
 
 /// A small XML document as a tree. Nothing is fetched, no DTD is loaded, entity declarations are
 /// refused, and elements nest 256 deep at most.
-struct XMLElement {
+struct XMLElement: Sendable {
   /// Without its prefix.
   let name: String
   let attributes: [Attribute]
   /// Where its start tag ends, from 1.
   let line: Int
-  /// The offset behind its start tag, in the UTF-8 of the document.
-  let offset: Int
+  /// The offsets of its start tag, of what follows that, and of what follows its end, in the UTF-8 of
+  /// the document.
+  let start, offset: Int
+  fileprivate(set) var end = 0
   var nodes: [XMLNode] = []
 
   /// The value of an attribute by its name with its prefix.
@@ -40,14 +42,14 @@ struct XMLElement {
   }
 }
 
-enum XMLNode {
+enum XMLNode: Sendable {
   case element(XMLElement)
   /// A text and the offset of its first byte in the UTF-8 of the document.
   case text(String, offset: Int)
 }
 
 /// Puts a tree together from the events of a push parser.
-struct XMLTree {
+struct XMLTree: Sendable {
   let root: XMLElement
 
   /// The document as it was parsed, which the offsets count.
@@ -140,16 +142,20 @@ struct XMLTree {
           index += attributes.count
           let name = text(event.name_start, event.name_count)
           // The event says where the name and the attributes end.
-          lastTag = Int(event.offset)
+          lastTag = min(Int(event.offset), buffer.count)
+          var start = max(0, lastTag - 1)
+          while start > 0, buffer[start] != UInt8(ascii: "<") { start -= 1 }
           while lastTag < buffer.count, buffer[lastTag] != UInt8(ascii: ">") { lastTag += 1 }
           lastTag = min(lastTag + 1, buffer.count)
           open.append(
             XMLElement(
               name: name.split(separator: ":").last.map(String.init) ?? name,
-              attributes: attributes, line: lines.number(at: lastTag), offset: lastTag))
+              attributes: attributes, line: lines.number(at: lastTag), start: start,
+              offset: lastTag))
         case CXML_END:
           lastTag = Int(event.offset)
-          guard let element = open.popLast() else { continue }
+          guard var element = open.popLast() else { continue }
+          element.end = min(lastTag, buffer.count)
           if open.isEmpty { root = element } else { append(.element(element)) }
         default:
           let value = text(event.value_start, event.value_count)

@@ -62,6 +62,7 @@ struct ConcordanceSearch: Sendable {
     guard let sought = try Phrase(phrase, tokenizer: WordTokenizer()) else {
       throw Problem(.badValue, "There is no word in “q”.")
     }
+    let linker = TokenLinker(["none"])
     return try served.memory.read { snapshot in
       var hits: [ConcordanceRecord] = []
       var end: VariantPlace?
@@ -71,7 +72,7 @@ struct ConcordanceSearch: Sendable {
           isMore = true
           return false
         }
-        hits.append(try ConcordanceRecord(hit, in: snapshot))
+        hits.append(try ConcordanceRecord(hit, in: snapshot, linker: linker))
         end = VariantPlace(unit: hit.unit, variant: hit.variant)
         return true
       }

@@ -51,8 +51,10 @@ struct MemoryLookup: Sendable {
   }
 
   func record(for request: LookupRequest, in snapshot: MemorySnapshot) throws -> LookupRecord {
+    let set = try MemorySetSnapshot(served.name, snapshot)
     let languages = try snapshot.languages.keys.sorted()
-    var found: (direction: QueryDirection, matches: [FoundMatch])?
+    var found = MemorySetSnapshot.Answer()
+    let query = request.query
     if !languages.isEmpty {
       let directions: [QueryDirection]
       do {
@@ -61,11 +63,10 @@ struct MemoryLookup: Sendable {
       } catch {
         throw Problem(.badValue, "\(error.cause). Say “from” and “to”.")
       }
-      found = try snapshot.lookUp(
-        request.query, directions: directions, minimum: minimum, limit: limit)
+      found = try set.lookUp(query, directions: directions, minimum: minimum, limit: limit)
     }
+    // Whoever asks thousands of times a second does not want words linked.
     return try LookupRecord(
-      id: request.id, query: request.query, direction: found?.direction,
-      matches: found?.matches ?? [], in: snapshot)
+      id: request.id, query: query, found, in: set, linker: TokenLinker(["none"]))
   }
 }

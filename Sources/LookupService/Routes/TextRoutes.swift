@@ -30,10 +30,8 @@ enum TextRoutes {
         body: [.json("DocumentPair")], answer: [.json("Coverage")], problems: [.unusable])
     ) { exchange in
       let outcome = try await aligned(exchange)
-      let record = CoverageRecord(
-        Coverage(of: outcome.bitext, threshold: 0), of: outcome.bitext, header: outcome.header,
-        tool: exchange.service.settings.tool)
-      return try Answer.json(record)
+      let pair = try await exchange.slowly { try CoverageMeasure().measure(outcome) }
+      return try Answer.json(CoverageRecord(pair, tool: exchange.service.settings.tool))
     },
   ]
 

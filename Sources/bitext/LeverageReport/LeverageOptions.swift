@@ -22,21 +22,18 @@ struct LeverageOptions: ParsableArguments {
   @Flag(help: "With --memory: a repetition outranks a match of 100.")
   var repetitionsFirst = false
 
-  @Flag(help: "With --memory: print comma-separated values, a line a file and band.")
-  var csv = false
-
   @OptionGroup var scoring: ScoringOptions
 
   var isAsked: Bool { !memory.isEmpty }
 
   func validate() throws {
-    if !isAsked, csv || repetitionsFirst || !weight.isEmpty || !scoring.penalty.isEmpty {
-      throw ValidationError("--weight, --repetitions-first, --csv and --penalty go with --memory")
+    if !isAsked, repetitionsFirst || !weight.isEmpty || !scoring.penalty.isEmpty {
+      throw ValidationError("--weight, --repetitions-first and --penalty go with --memory")
     }
   }
 
   /// Counts the documents, all of one language, and prints the figures.
-  func run(_ documents: [Document], to target: LanguageTag?, json: Bool) throws {
+  func run(_ documents: [Document], to target: LanguageTag?, json: Bool, csv: Bool) throws {
     let report = try LeverageReport(
       of: documents, in: memory, to: target, settings: scoring.settings(weights: weight),
       ranksRepetitionsFirst: repetitionsFirst)

@@ -1,0 +1,97 @@
+internal import BitextMeasures
+public import BitextModel
+internal import Foundation
+
+/// What became of one document's coverage since an older report.
+public struct CoverageChange: Codable, Sendable, Hashable {
+  /// The document's name as the newer report has it.
+  public let document: String?
+  public let lang: LanguageTag
+  public let before, after: Figures
+  /// Sentences that lacked a counterpart and have one now.
+  public let closed: [String]
+  /// Sentences that lack a counterpart and did not, or were not there.
+  public let opened: [String]
+  /// Sentences that lacked a counterpart and are not in the document any more.
+  public let removed: [String]
+
+  /// Counts first.
+  public struct Figures: Codable, Sendable, Hashable {
+    /// Sentences with a link, of all.
+    public let covered, total: Int
+    /// Lower and upper weighted coverage; null when there was nothing to cover.
+    public let ratio: [Double]?
+
+    init(_ direction: CoverageRecord.Direction) {
+      (covered, total) = (direction.sentences.covered, direction.sentences.total)
+      ratio = direction.weight?.ratio
+    }
+  }
+
+  /// By how much the lower bound rose, -1 to 1; `nil` when there was or is nothing to cover.
+  public var gain: Double? {
+    guard let before = before.ratio?.first, let after = after.ratio?.first else { return nil }
+    return after - before
+  }
+
+  init(
+    _ before: CoverageRecord.Direction, _ after: CoverageRecord.Direction, of document: Document
+  ) {
+    self.document = document.name
+    lang = document.language
+    (self.before, self.after) = (Figures(before), Figures(after))
+    let texts = Set(document.segments.indices.map { String(document.trimmedText(of: $0)) })
+    let (old, new) = (before.unmatched.map(\.text), after.unmatched.map(\.text))
+    closed = old.filter { !new.contains($0) && texts.contains($0) }
+    removed = old.filter { !texts.contains($0) }
+    opened = new.filter { !old.contains($0) }
+  }
+}
+
+/// An older report: `bitext coverage --json`, of two documents or of two sets.
+public enum CoverageReport: Sendable, Hashable {
+  case pair(CoverageRecord)
+  case sets(CoverageMatrixRecord)
+
+  /// - Throws: `InputFault` when the file is no such report.
+  public init(path: String) throws(InputFault) {
+    let data = Data(try TextFile.read(path).utf8)
+    if let pair = try? JSONDecoder().decode(CoverageRecord.self, from: data) {
+      self = .pair(pair)
+    } else if let sets = try? JSONDecoder().decode(CoverageMatrixRecord.self, from: data) {
+      self = .sets(sets)
+    } else {
+      throw InputFault(
+        path, "no report of coverage of version 1",
+        remedy: "Name what coverage --json wrote, with the same options")
+    }
+  }
+
+  /// What changed from this report to a newer one: both directions.
+  public func changes(to record: CoverageRecord, of bitext: Bitext) -> [CoverageChange] {
+    guard case .pair(let old) = self else { return [] }
+    return [
+      CoverageChange(old.source, record.source, of: bitext.source),
+      CoverageChange(old.target, record.target, of: bitext.target),
+    ]
+  }
+
+  /// What changed for each document that is in both reports, by its name.
+  public func changes(to record: CoverageMatrixRecord, of sets: SetCoverage) -> [CoverageChange] {
+    guard case .sets(let old) = self else { return [] }
+    let sides = [
+      (old.sources, old.union.sources, record.union.sources, sets.sources),
+      (old.targets, old.union.targets, record.union.targets, sets.targets),
+    ]
+    return sides.flatMap { names, before, after, documents in
+      let places = Dictionary(
+        zip(names.map(\.name), names.indices), uniquingKeysWith: { first, _ in first })
+      return documents.indices.compactMap { index -> CoverageChange? in
+        guard let place = places[documents[index].name], let old = before[place],
+          let new = after[index]
+        else { return nil }
+        return CoverageChange(old, new, of: documents[index])
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+internal import BitextMeasures
+internal import BitextModel
+internal import Interchange
+
+/// The coverage of two documents as one HTML page that needs nothing else: no script, no other file, no
+/// network.
+public struct CoveragePage: Sendable {
+  let pair: PairCoverage
+  let settings: CoverageSettings
+  let since: [CoverageChange]
+
+  /// - Parameters:
+  ///   - tool: The program that measures, with its version.
+  ///   - since: What changed since an older report.
+  public init(_ pair: PairCoverage, tool: String, since: [CoverageChange]? = nil) {
+    (self.pair, self.since) = (pair, since ?? [])
+    settings = CoverageSettings(
+      pair.header, tool: tool,
+      measure: CoverageMeasure(
+        threshold: pair.coverage.threshold, unit: pair.coverage.source.unit))
+  }
+
+  public var text: String {
+    let sides = self.sides
+    let title = sides.map(\.title).joined(separator: " · ")
+    let body =
+      ["<main>", "<header>", "<p class=\"over\">Coverage of two language versions</p>"]
+      + ["<h1>\(title)</h1>"] + sides.map(\.sentence) + ["</header>"]
+      + ["<section class=\"cards\" aria-label=\"Figures\">"] + sides.flatMap(\.card)
+      + ["</section>", facts] + PageParts.changes(since)
+      + ["<div class=\"view\">", "<section class=\"gaps\" aria-labelledby=\"gaps\">"]
+      + ["<h2 id=\"gaps\">What only one of them says</h2>"] + sides.flatMap(\.gaps)
+      + ["</section>"] + CoverageDrawing(pair, sides: sides.map { ($0.key, $0.title) }).lines
+      + ["</div>"] + sides.flatMap(\.passages) + sides.flatMap(\.table)
+      + PageParts.histogram(pair.coverage.beads) + sides.flatMap(\.excluded)
+      + PageParts.settings(settings) + ["</main>"]
+    return
+      (PageFrame.head(title: title, generator: settings.tool, style: Self.style) + body
+      + PageFrame.foot).joined(separator: "\n") + "\n"
+  }
+
+  var sides: [CoveragePageSide] {
+    let (coverage, bitext) = (pair.coverage, pair.bitext)
+    let links = bitext.alignment.links.filter {
+      $0.status == .accepted || $0.confidence >= coverage.threshold
+    }
+    return [
+      CoveragePageSide(
+        key: "a", otherKey: "b", document: bitext.source, other: bitext.target,
+        side: coverage.source, links: links),
+      CoveragePageSide(
+        key: "b", otherKey: "a", document: bitext.target, other: bitext.source,
+        side: coverage.target, links: links.map(\.mirrored)),
+    ]
+  }
+
+  /// The figures of both directions together.
+  private var facts: String {
+    let coverage = pair.coverage
+    let links =
+      "\(coverage.links)"
+      + (coverage.reviewedLinks > 0
+        ? ", \(coverage.reviewedLinks) confirmed by a person" : ", none confirmed by a person")
+    let known = pair.comparability?.known.ratio
+    let facts = [
+      ("Mutual coverage", Percentage.ratio(coverage.mutual), "0 to 1, both directions at once"),
+      (
+        "Asymmetry", Percentage.ratio(coverage.asymmetry),
+        "above 0, \(PageParts.name(pair.bitext.target)) tells more"
+      ),
+      ("Order", Percentage.ratio(coverage.orderAgreement), "1 as in a translation, near 0 retold"),
+      ("Links", HTMLText.escaped(links), "of sentences that tell the same"),
+      (
+        "Comparability", Percentage.ratio(pair.comparability?.ratio),
+        known.map { "by words alone, of which the lexicon knows \(Percentage.text($0))" }
+          ?? "no lexicon was asked"
+      ),
+    ]
+    return "<dl class=\"facts\">"
+      + facts.map { "<div><dt>\($0)</dt><dd><b>\($1)</b> <span>\($2)</span></dd></div>" }.joined()
+      + "</dl>"
+  }
+}

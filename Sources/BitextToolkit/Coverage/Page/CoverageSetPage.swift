@@ -1,0 +1,157 @@
+internal import BitextMeasures
+internal import BitextModel
+internal import Interchange
+
+/// The coverage of two sets of documents as one HTML page that needs nothing else.
+public struct CoverageSetPage: Sendable {
+  private let sets: SetCoverage
+  private let since: [CoverageChange]
+  /// The documents' names, as HTML, as short as they can be told apart.
+  private let sourceNames, targetNames: [String]
+
+  /// Tables with more columns than this are no longer read: documents are listed instead.
+  static let mostColumns = 40
+
+  public init(_ sets: SetCoverage, tool: String, since: [CoverageChange]? = nil) {
+    (self.sets, self.since) = (sets, since ?? [])
+    sourceNames = PageParts.names(sets.sources)
+    targetNames = PageParts.names(sets.targets)
+  }
+
+  public var text: String {
+    let title =
+      "Coverage of \(sets.sources.count) and \(sets.targets.count) documents, "
+      + "\(sets.sources.first?.language.description ?? "") and "
+      + "\(sets.targets.first?.language.description ?? "")"
+    let body =
+      ["<main>", "<header>", "<p class=\"over\">Coverage of two sets of documents</p>"]
+      + ["<h1>\(HTMLText.escaped(title))</h1>"] + headlines + [compared, "</header>"]
+      + PageParts.changes(since) + matrix
+      + list(isSource: true) + list(isSource: false) + unpaired
+      + PageParts.settings(sets.settings) + ["</main>"]
+    return
+      (PageFrame.head(
+        title: HTMLText.escaped(title), generator: sets.settings.tool, style: CoveragePage.style)
+      + body + PageFrame.foot).joined(separator: "\n") + "\n"
+  }
+
+  private func documents(_ isSource: Bool) -> [Document] {
+    isSource ? sets.sources : sets.targets
+  }
+
+  private func names(_ isSource: Bool) -> [String] { isSource ? sourceNames : targetNames }
+
+  private func union(_ place: Int, isSource: Bool) -> SideCoverage? {
+    isSource ? sets.matrix.union(ofSource: place) : sets.matrix.union(ofTarget: place)
+  }
+
+  private var headlines: [String] {
+    [true, false].compactMap { isSource in
+      let unions = documents(isSource).indices.compactMap { union($0, isSource: isSource) }
+      guard let sum = SideCoverage.sum(of: unions),
+        let language = documents(isSource).first?.language,
+        let other = documents(!isSource).first?.language
+      else { return nil }
+      let share = sum.sentenceShare
+      return "<p class=\"headline\">The <b>\(other)</b> documents tell "
+        + "<b class=\"n\">\(Percentage.text(sum.ratio))</b> of the <b>\(language)</b> ones: "
+        + "\(share.covered) of \(share.total) sentences, \(sum.full) of them in full.</p>"
+    }
+  }
+
+  private var compared: String {
+    let all = sets.sources.count * sets.targets.count
+    let how =
+      switch sets.method {
+      case .name: "those of one name"
+      case .comparability: "each document with its most comparable ones"
+      case .all: "all with all"
+      }
+    return "<p class=\"dim\">\(sets.matrix.pairs.count) of \(all) pairs were compared: \(how). "
+      + "What several documents tell counts once.</p>"
+  }
+
+  // MARK: - The matrix
+
+  private var matrix: [String] {
+    guard sets.targets.count <= Self.mostColumns, sets.method != .name else { return [] }
+    let columns = targetNames.map { "<th scope=\"col\">\($0)</th>" }.joined()
+    let rows = sets.sources.indices.map { row in
+      let cells = sets.targets.indices.map { cell(sets.matrix[row, $0]) }.joined()
+      return "<tr><th scope=\"row\">\(sourceNames[row])</th>\(cells)"
+        + "<td class=\"all\">\(Percentage.text(union(row, isSource: true)?.ratio))</td></tr>"
+    }
+    let unions = sets.targets.indices.map {
+      "<td class=\"all\">\(Percentage.text(union($0, isSource: false)?.ratio))</td>"
+    }.joined()
+    return [
+      "<section aria-labelledby=\"matrix\">", "<h2 id=\"matrix\">Each with each</h2>",
+      "<p class=\"dim\">Above: how much of the row’s document the column’s tells, at least. Below: "
+        + "how much of the column’s document the row’s tells. The stronger the tint, the more both tell.</p>",
+      "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"matrix\">",
+      "<table class=\"matrix\"><thead><tr><td></td>\(columns)"
+        + "<th scope=\"col\">All of them</th></tr></thead><tbody>",
+    ] + rows + [
+      "<tr><th scope=\"row\">All of them</th>\(unions)<td></td></tr>", "</tbody></table>", "</div>",
+      "</section>",
+    ]
+  }
+
+  private func cell(_ coverage: Coverage?) -> String {
+    guard let coverage else {
+      return "<td class=\"skip\"><span class=\"hide\">not compared</span>"
+        + "<span aria-hidden=\"true\">–</span></td>"
+    }
+    let level = min(5, Int((coverage.mutual ?? 0) * 6))
+    return "<td class=\"h\(level)\"><b>\(Percentage.text(coverage.source.ratio?.lowerBound))</b>"
+      + "<span>\(Percentage.text(coverage.target.ratio?.lowerBound))</span></td>"
+  }
+
+  // MARK: - A row a document
+
+  private func list(isSource: Bool) -> [String] {
+    let (mine, theirs) = (documents(isSource), documents(!isSource))
+    guard let language = mine.first?.language else { return [] }
+    let key = isSource ? "a" : "b"
+    let rows = mine.indices.compactMap { place -> String? in
+      guard let side = union(place, isSource: isSource) else { return nil }
+      let best = partner(place, theirs.count, isSource: isSource)
+      let share = side.sentenceShare
+      return "<tr><th scope=\"row\">\(names(isSource)[place])</th>"
+        + "<td class=\"fig\">\(share.covered) of \(share.total)</td>"
+        + "<td class=\"fig\">\(side.full)</td><td class=\"fig\">\(side.partial)</td>"
+        + "<td class=\"fig\">\(Percentage.text(side.ratio))</td><td>\(PageParts.bar(side.ratio))</td>"
+        + "<td>\(best.map { names(!isSource)[$0.place] } ?? "")</td>"
+        + "<td class=\"fig\">\(Percentage.ratio(best?.coverage.mutual))</td></tr>"
+    }
+    return [
+      "<section aria-labelledby=\"l\(key)\">",
+      "<h2 id=\"l\(key)\">How much of each <b>\(language)</b> document is told</h2>",
+      "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"l\(key)\">",
+      "<table><thead><tr><th scope=\"col\">Document</th><th class=\"fig\" scope=\"col\">Sentences</th>"
+        + "<th class=\"fig\" scope=\"col\">Full</th><th class=\"fig\" scope=\"col\">Part</th>"
+        + "<th class=\"fig\" scope=\"col\">In \(sets.settings.unit.rawValue)</th>"
+        + "<th scope=\"col\">Share</th><th scope=\"col\">Most by</th>"
+        + "<th class=\"fig\" scope=\"col\">Mutual</th></tr></thead><tbody>",
+    ] + rows + ["</tbody></table>", "</div>", "</section>"]
+  }
+
+  /// The other document with the highest mutual coverage; the first of equals.
+  private func partner(
+    _ place: Int, _ count: Int, isSource: Bool
+  ) -> (place: Int, coverage: Coverage)? {
+    (0..<count).compactMap { other in
+      (isSource ? sets.matrix[place, other] : sets.matrix[other, place]).map { (other, $0) }
+    }.reduce(nil as (place: Int, coverage: Coverage)?) { best, next in
+      (best?.coverage.mutual ?? -1) >= (next.1.mutual ?? -1) ? best : next
+    }
+  }
+
+  private var unpaired: [String] {
+    let (source, target) = sets.unpaired
+    let documents = source + target
+    guard !documents.isEmpty else { return [] }
+    return ["<section><h2>Without a counterpart</h2>", "<ul class=\"list\">"]
+      + documents.map { "<li>\(PageParts.name($0))</li>" } + ["</ul>", "</section>"]
+  }
+}

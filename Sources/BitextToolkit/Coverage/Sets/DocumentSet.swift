@@ -1,0 +1,46 @@
+public import BitextModel
+internal import Interchange
+
+/// The documents of one language, read and cut.
+public struct DocumentSet: Sendable {
+  /// Of the documents that could be read.
+  public let list: DocumentList
+  public let documents: [Document]
+  public let language: LanguageTag
+  /// Why the others could not be read.
+  public let faults: [InputFault]
+
+  /// - Parameters:
+  ///   - language: `nil` asks the documents' names, then their texts.
+  ///   - option: What names the language, for the error: `--from`.
+  /// - Throws: `InputFault` when no document can be read, or they are of several languages; when there
+  ///   is but one, why it cannot be read.
+  public init(
+    _ list: DocumentList, language: LanguageTag?, option: String, cutting: DocumentFile.Cutting
+  ) throws {
+    var (entries, documents): ([DocumentList.Entry], [Document]) = ([], [])
+    var faults: [InputFault] = []
+    for entry in list.entries {
+      do {
+        let (document, _) = try DocumentFile.read(
+          entry.path, language: language ?? entry.language, option: option, cutting: cutting)
+        entries.append(entry)
+        documents.append(document)
+      } catch let fault as InputFault {
+        if list.entries.count == 1 || !list.hasFolder { throw fault }
+        faults.append(fault)
+      }
+    }
+    guard let first = documents.first else {
+      throw faults.first ?? InputFault("documents", "there are none")
+    }
+    for document in documents where document.language.language != first.language.language {
+      throw InputFault(
+        document.name ?? "-",
+        "looks like \(document.language), the first document like \(first.language)",
+        remedy: "Name the language, such as \(option) \(first.language)")
+    }
+    self.list = DocumentList(entries: entries, hasFolder: list.hasFolder)
+    (self.documents, self.faults, self.language) = (documents, faults, first.language)
+  }
+}

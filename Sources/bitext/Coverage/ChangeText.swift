@@ -1,0 +1,51 @@
+internal import BitextToolkit
+
+/// What got better or worse since an older report, as lines for a person.
+struct ChangeText {
+  let changes: [CoverageChange]
+  /// Whether to print the sentences.
+  let isDetailed: Bool
+
+  func lines(width: Int, isStyled: Bool) -> [String] {
+    guard !changes.isEmpty else { return ["", "no document of the older report is in this one"] }
+    var table = Table([
+      .text("since the older report"), .figures("sentences"), .figures("at least"),
+      .figures("change"), .figures("gaps closed"), .figures("new gaps"),
+    ])
+    let moved = changes.filter { change in
+      abs(change.gain ?? 0) >= 0.005 || !change.closed.isEmpty || !change.opened.isEmpty
+    }
+    for change in moved {
+      let name = change.document?.split(separator: "/").last.map(String.init) ?? "-"
+      let percent = { (figures: CoverageChange.Figures) in
+        Figures.percent(figures.ratio?.first.map { $0...$0 })
+      }
+      table.append([
+        "\(name) (\(change.lang))",
+        Table.Cell(
+          "\(change.before.covered) of \(change.before.total) → "
+            + "\(change.after.covered) of \(change.after.total)"),
+        "\(percent(change.before)) → \(percent(change.after))",
+        Table.Cell(Self.points(change.gain)), "\(change.closed.count)", "\(change.opened.count)",
+      ])
+    }
+    let same = changes.count - moved.count
+    return [""] + (moved.isEmpty ? [] : table.lines(width: width, isStyled: isStyled))
+      + (same > 0 ? ["unchanged: \(Figures.count(same, "document"))"] : [])
+      + (isDetailed ? moved.flatMap { details($0, width: width) } : [])
+  }
+
+  private func details(_ change: CoverageChange, width: Int) -> [String] {
+    let lists = [("+ told now:", change.closed), ("− not told:", change.opened)]
+    return lists.flatMap { title, texts in
+      texts.flatMap { TextWrapping.lines(of: "\(title) \($0)", width: width) }
+    }
+  }
+
+  /// `+3 points`, towards 0.
+  private static func points(_ gain: Double?) -> String {
+    guard let gain else { return Figures.notAvailable }
+    let points = Int((abs(gain) * 100 + 1e-9).rounded(.down))
+    return (points == 0 ? "" : gain > 0 ? "+" : "−") + "\(points)"
+  }
+}

@@ -1,0 +1,147 @@
+internal import BitextToolkit
+
+/// The coverage of two sets of documents: of few, a table with the figures in its cells; of many, a row a
+/// document.
+struct SetText {
+  let sets: SetCoverage
+
+  init(_ sets: SetCoverage) {
+    self.sets = sets
+  }
+
+  /// More columns than this are no table for a terminal.
+  private static let mostColumns = 6
+  /// Cells of a bar.
+  private static let bar = 12
+
+  func lines(width: Int, isStyled: Bool) -> [String] {
+    let isMatrix = sets.method != .name && sets.targets.count <= Self.mostColumns
+    let tables =
+      isMatrix
+      ? matrix(width: width, isStyled: isStyled)
+      : rows(sets.sources, sets.targets, isSource: true, width: width, isStyled: isStyled) + [""]
+        + rows(sets.targets, sets.sources, isSource: false, width: width, isStyled: isStyled)
+    return tables + [""]
+      + ([pairs] + totals + unpaired + sets.settings.lines)
+      .flatMap { TextWrapping.lines(of: $0, width: width) }
+  }
+
+  private func union(_ place: Int, isSource: Bool) -> SideCoverage? {
+    isSource ? sets.matrix.union(ofSource: place) : sets.matrix.union(ofTarget: place)
+  }
+
+  // MARK: - A row a document
+
+  private func rows(
+    _ documents: [Document], _ others: [Document], isSource: Bool, width: Int, isStyled: Bool
+  ) -> [String] {
+    let names = ShortNames.of(documents.map { $0.name ?? "-" })
+    let theirs = ShortNames.of(others.map { $0.name ?? "-" })
+    let language = documents.first?.language.description ?? ""
+    var table = Table([
+      .text("\(language) document"), .figures("sentences"), .figures("full"),
+      .figures("partial"), .figures(sets.settings.unit.rawValue), .fitting(""),
+      .text(sets.method == .name ? "told by" : "most by"), .figures("mutual"),
+    ])
+    for place in documents.indices {
+      guard let side = union(place, isSource: isSource) else { continue }
+      let best = partner(place, others.count, isSource: isSource)
+      let share = side.sentenceShare
+      table.append([
+        Table.Cell(names[place]), "\(share.covered) of \(share.total)", "\(side.full)",
+        "\(side.partial)", Table.Cell(Figures.percent(side.ratio)),
+        Table.Cell(Bar.of(side.ratio, cells: Self.bar)),
+        Table.Cell(best.map { theirs[$0.place] } ?? ""),
+        Table.Cell(Figures.ratio(best?.coverage.mutual)),
+      ])
+    }
+    return table.lines(width: width, isStyled: isStyled)
+  }
+
+  /// The other document with the highest mutual coverage; the first of equals.
+  private func partner(
+    _ place: Int, _ count: Int, isSource: Bool
+  ) -> (place: Int, coverage: Coverage)? {
+    (0..<count).compactMap { other in
+      (isSource ? sets.matrix[place, other] : sets.matrix[other, place]).map { (other, $0) }
+    }.reduce(nil as (place: Int, coverage: Coverage)?) { best, next in
+      (best?.coverage.mutual ?? -1) >= (next.1.mutual ?? -1) ? best : next
+    }
+  }
+
+  // MARK: - Figures in cells
+
+  private func matrix(width: Int, isStyled: Bool) -> [String] {
+    let rows = ShortNames.of(sets.sources.map { $0.name ?? "-" })
+    let columns = ShortNames.of(sets.targets.map { $0.name ?? "-" })
+    var table = Table(
+      [.text("")] + columns.map { Table.Column.figures($0) } + [.figures("all of them")])
+    for row in rows.indices {
+      let cells = columns.indices.map { Table.Cell(Self.cell(sets.matrix[row, $0])) }
+      let union = sets.matrix.union(ofSource: row)
+      table.append(
+        [Table.Cell(rows[row])] + cells + [Table.Cell(Figures.percent(union?.ratio))])
+    }
+    let unions = columns.indices.map { column in
+      Table.Cell(Figures.percent(sets.matrix.union(ofTarget: column)?.ratio))
+    }
+    table.append(["all of them"] + unions + [""])
+    return table.lines(width: width, isStyled: isStyled) + Self.legend
+  }
+
+  private static let legend = [
+    "",
+    "a / b: the column's document tells at least a % of the row's text, the row's b % of the "
+      + "column's;",
+    "m: mutual coverage, 0 to 1. The last row and column: by all documents together.",
+  ]
+
+  /// `85 / 77 %  m .81`
+  private static func cell(_ coverage: Coverage?) -> String {
+    guard let coverage else { return "not compared" }
+    let percent = { (side: SideCoverage) in
+      Figures.percent(side.ratio.map { $0.lowerBound...$0.lowerBound })
+        .split(separator: " ").first.map(String.init) ?? Figures.notAvailable
+    }
+    return "\(percent(coverage.source)) / \(percent(coverage.target)) %"
+      + "  m \(Figures.ratio(coverage.mutual))"
+  }
+
+  // MARK: - Below
+
+  private var pairs: String {
+    let all = sets.sources.count * sets.targets.count
+    let how =
+      switch sets.method {
+      case .name: "by name"
+      case .comparability: "the most comparable ones"
+      case .all: "all with all"
+      }
+    return "\(Figures.count(sets.sources.count, "document")) and \(sets.targets.count): "
+      + "\(sets.matrix.pairs.count) of \(all) pairs compared, \(how)"
+  }
+
+  /// Counts add up over documents.
+  private var totals: [String] {
+    let sides = [
+      (sets.sources, sets.sources.indices.compactMap { union($0, isSource: true) }),
+      (sets.targets, sets.targets.indices.compactMap { union($0, isSource: false) }),
+    ]
+    return sides.compactMap { documents, unions in
+      guard let sum = SideCoverage.sum(of: unions), let language = documents.first?.language
+      else { return nil }
+      let share = sum.sentenceShare
+      return "all \(language): \(share.covered) of \(share.total) sentences, \(sum.full) in full · "
+        + "\(Figures.percent(sum.ratio)) of \(sum.weightShare.total) \(sum.unit.rawValue) · "
+        + "not counted: \(unions.reduce(0) { $0 + $1.excluded.count }) segments"
+    }
+  }
+
+  private var unpaired: [String] {
+    let (source, target) = sets.unpaired
+    return [source, target].filter { !$0.isEmpty }.map { documents in
+      let names = ShortNames.of(documents.map { $0.name ?? "-" })
+      return "without a counterpart: " + names.joined(separator: ", ")
+    }
+  }
+}
