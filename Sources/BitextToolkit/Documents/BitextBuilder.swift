@@ -28,6 +28,12 @@ public struct BitextBuilder: Sendable {
     self.init(tool: tool, mode: mode, lexicons: lexicon.map { [$0] } ?? [], cutting: cutting)
   }
 
+  /// The same with a lexicon more.
+  func adding(_ lexicon: Lexicon) -> BitextBuilder {
+    BitextBuilder(
+      tool: tool, mode: aligner.mode, lexicons: aligner.lexicons + [lexicon], cutting: cutting)
+  }
+
   /// A bitext and the record of how it came about.
   public struct Outcome: Sendable, Hashable {
     public let bitext: Bitext
