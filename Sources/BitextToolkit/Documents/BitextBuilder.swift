@@ -14,11 +14,11 @@ public struct BitextBuilder: Sendable {
 
   public init(
     tool: String, mode: AlignmentMode = .auto, lexicons: [Lexicon],
-    cutting: DocumentFile.Cutting = .sentences
+    encoder: (any SentenceEncoder)? = nil, cutting: DocumentFile.Cutting = .sentences
   ) {
     self.tool = tool
     self.cutting = cutting
-    aligner = Aligner(mode: mode, lexicons: lexicons)
+    aligner = Aligner(mode: mode, lexicons: lexicons, encoder: encoder)
   }
 
   public init(
@@ -31,7 +31,8 @@ public struct BitextBuilder: Sendable {
   /// The same with a lexicon more.
   func adding(_ lexicon: Lexicon) -> BitextBuilder {
     BitextBuilder(
-      tool: tool, mode: aligner.mode, lexicons: aligner.lexicons + [lexicon], cutting: cutting)
+      tool: tool, mode: aligner.mode, lexicons: aligner.lexicons + [lexicon],
+      encoder: aligner.encoder, cutting: cutting)
   }
 
   /// A bitext and the record of how it came about.
@@ -57,7 +58,8 @@ public struct BitextBuilder: Sendable {
     var aligner = aligner
     if aligner.mode == .auto, let shape = kept?.shape {
       aligner = Aligner(
-        mode: shape == .parallel ? .parallel : .comparable, lexicons: aligner.lexicons)
+        mode: shape == .parallel ? .parallel : .comparable, lexicons: aligner.lexicons,
+        encoder: aligner.encoder)
     }
     let outcome = try aligner.align(
       source, target, keeping: kept?.decisions ?? Decisions())
@@ -77,7 +79,7 @@ public struct BitextBuilder: Sendable {
       source: Self.entry(source), target: Self.entry(target), mode: mode, tool: tool,
       segmenter: cutting == .sentences ? "rules on ICU \(ICU.version)" : "lines",
       aligner: Aligner.identifier, lexicon: Self.name(aligner.lexicons),
-      settings: settings)
+      encoder: aligner.encoder(for: mode)?.identifier, settings: settings)
   }
 
   /// Lexicons by content: one compiled anew under the same name is another.
