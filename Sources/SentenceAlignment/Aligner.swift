@@ -4,7 +4,7 @@ public import BitextModel
 /// Pairs the segments of two documents that correspond.
 public struct Aligner: Sendable {
   /// Names the method in files that keep its results.
-  public static let identifier = "coverage 1"
+  public static let identifier = "coverage 2"
 
   public let mode: AlignmentMode
   /// Consulted together; empty: spelling, numbers and length alone decide.

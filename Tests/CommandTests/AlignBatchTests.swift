@@ -133,6 +133,18 @@ import Testing
     #expect(hidden == (try outputs("whole")))
   }
 
+  /// What is learned is the same for any `-j` and any run, and makes other files.
+  @Test func pairsTeachOneAnother() throws {
+    try write("list.tsv", try texts(4, sentences: 12).joined(separator: "\n"))
+    let (one, three) = (try align("--learn"), try align("--learn", "-j", "3", to: "three"))
+    #expect(one.status == 0 && one.errors == three.errors)
+    #expect(one.errors.contains("list.tsv: learned from "))
+    #expect(try outputs("out") == outputs("three"))
+    #expect(try outputs("out").values.allSatisfy { $0.contains("links of the batch") })
+    #expect(try align("--learn", "--resume").errors.hasSuffix("0 pairs aligned, 4 up to date\n"))
+    #expect(try align("--resume").errors.hasSuffix("4 pairs aligned\n"))
+  }
+
   @Test func aBatchKeepsDecisions() throws {
     let pair = try texts(1)[0]
     try write("list.tsv", pair + "\t" + folder.path("out/a.jsonl"))
@@ -148,7 +160,8 @@ import Testing
 
   @Test(arguments: [
     (["--format", "tmx"], 0), (["--format", "html"], 0), (["--format", "table"], 2),
-    (["--format", "tmx", "--resume"], 2), (["-j", "0"], 2), (["x.txt"], 2),
+    (["--format", "tmx", "--resume"], 2), (["--format", "tmx", "--learn"], 0), (["-j", "0"], 2),
+    (["x.txt"], 2),
   ])
   func formats(arguments: [String], status: Int) throws {
     try write("list.tsv", try texts(1)[0])

@@ -72,21 +72,64 @@ private func readings(_ n: Int, _ m: Int, _ i: Int = 0, _ j: Int = 0) -> [[(
     for step in search.path(prices) {
       var (with, all) = (0.0, 0.0)
       for reading in readings(3, 2) {
-        let weight = exp(score(reading, prices, &scorer))
+        let weight = weight(reading, prices, &scorer)
         all += weight
-        // A segment is left out wherever in the other text that is.
-        let holds = { (bead: (Range<Int>, Range<Int>)) in
-          step.isNull
-            ? bead.0.isEmpty == step.source.isEmpty && bead.1.isEmpty == step.target.isEmpty
-              && (step.source.isEmpty ? bead.1 == step.target : bead.0 == step.source)
-            : bead.0 == step.source && bead.1 == step.target
-        }
-        if reading.contains(where: holds) {
-          with += weight
-        }
+        if reading.contains(where: { Self.isSame($0, step) }) { with += weight }
       }
       #expect(abs(step.posterior - with / all) < 1e-4, "seed \(seed)")
     }
+  }
+
+  /// A segment is left out wherever in the other text that is.
+  private static func isSame(_ bead: (Range<Int>, Range<Int>), _ step: BeadSearch.Step) -> Bool {
+    step.isNull
+      ? bead.0.isEmpty == step.source.isEmpty && bead.1.isEmpty == step.target.isEmpty
+        && (step.source.isEmpty ? bead.1 == step.target : bead.0 == step.source)
+      : bead.0 == step.source && bead.1 == step.target
+  }
+
+  /// How much a reading counts: of those that differ in the order of segments left out only, the one that
+  /// leaves the source's out first counts in full.
+  private func weight(
+    _ reading: [(Range<Int>, Range<Int>)], _ prices: PathSums.Prices, _ scorer: inout RandomScorer
+  ) -> Double {
+    let turns = zip(reading, reading.dropFirst()).count { $0.0.isEmpty && $1.1.isEmpty }
+    return exp(score(reading, prices, &scorer)) * pow(PathSums.turn, Double(turns))
+  }
+
+  @Test(arguments: 1...40)
+  func keepsABeadIfItIsLikelierThanThatItsSegmentsAreLeftOut(seed: Int) throws {
+    var scorer = RandomScorer(seed: UInt64(seed))
+    let prices = PathSums.Prices(source: -1, target: -1)
+    let search = BeadSearch(ScoreTable(Corridor(sourceCount: 3, targetCount: 3), &scorer))
+    let (best, likely) = (search.path(prices), search.likelyPath(prices))
+    var (all, weights) = (0.0, [Double](repeating: 0, count: best.count))
+    var leftOut = (
+      source: [Double](repeating: 0, count: 3), target: [Double](repeating: 0, count: 3)
+    )
+    for reading in readings(3, 3) {
+      let weight = weight(reading, prices, &scorer)
+      all += weight
+      for bead in reading {
+        if bead.1.isEmpty { leftOut.source[bead.0.lowerBound] += weight }
+        if bead.0.isEmpty { leftOut.target[bead.1.lowerBound] += weight }
+        for (index, step) in best.enumerated() where bead.0 == step.source && bead.1 == step.target
+        {
+          weights[index] += weight
+        }
+      }
+    }
+    for (step, weight) in zip(best, weights) where !step.isNull {
+      let segments = Double(step.source.count + step.target.count)
+      let apart =
+        leftOut.source[step.source].reduce(0, +) + leftOut.target[step.target].reduce(0, +)
+      // Between the two is a tie.
+      if abs(weight * segments - apart) > 1e-6 * all {
+        let isKept = likely.contains { $0.source == step.source && $0.target == step.target }
+        #expect(isKept == (weight * segments > apart), "seed \(seed)")
+      }
+    }
+    #expect(likely.flatMap(\.source) == [0, 1, 2] && likely.flatMap(\.target) == [0, 1, 2])
   }
 
   @Test(arguments: [(0.5, -1.3), (0.0, -5.0), (1.0, -1.3), (0.1, -2.697)])

@@ -1,5 +1,6 @@
 import BilingualLexicon
 import BitextModel
+import Foundation
 import TestSupport
 import Testing
 
@@ -14,7 +15,7 @@ import Testing
     ("hund", "dog"), ("brief", "letter"), ("weg", "way"), ("haus", "house"), ("turm", "tower"),
   ]
 
-  /// Two texts of the same words, some segments left out or split on one side.
+  /// Two texts of the same words, some segments left out or split on one side, some items of a list.
   private func texts(seed: UInt64, segments: Int) -> (source: [String], target: [String]) {
     var generator = SeededGenerator(seed: seed)
     var (source, target): ([String], [String]) = ([], [])
@@ -23,18 +24,25 @@ import Testing
         Self.words.randomElement(using: &generator) ?? Self.words[0]
       }
       let number = Bool.random(using: &generator) ? " \(index)" : ""
-      let german = chosen.map(\.0).joined(separator: " ") + number
-      let english = chosen.map(\.1)
+      let label = ["", "", "", "\(index). ", "b) ", "– "].randomElement(using: &generator) ?? ""
+      var (german, english) = (chosen.map(\.0), chosen.map(\.1))
+      if Bool.random(using: &generator) {
+        (german[0], english[0]) = (german[0].capitalized, english[0].capitalized)
+      }
+      let line = (
+        source: label + german.joined(separator: " ") + number,
+        target: label + english.joined(separator: " ") + number
+      )
       switch Int.random(in: 0..<10, using: &generator) {
-      case 0: source.append(german)
-      case 1: target.append(english.joined(separator: " ") + number)
+      case 0: source.append(line.source)
+      case 1: target.append(line.target)
       case 2 where english.count > 3:
-        source.append(german)
-        target.append(english.prefix(2).joined(separator: " ") + ",")
+        source.append(line.source)
+        target.append(label + english.prefix(2).joined(separator: " ") + ",")
         target.append(english.dropFirst(2).joined(separator: " ") + number)
       default:
-        source.append(german)
-        target.append(english.joined(separator: " ") + number)
+        source.append(line.source)
+        target.append(line.target)
       }
     }
     return (source, target)
@@ -62,7 +70,7 @@ import Testing
     ).beadTables()
   }
 
-  @Test(arguments: 1...12)
+  @Test(arguments: 1...60)
   func scoresAsThePlainScorerDoes(seed: Int) throws {
     let tables = try tables(texts(seed: UInt64(seed), segments: 9))
     let corridor = Corridor(
@@ -74,7 +82,7 @@ import Testing
     #expect(zip(fast.scores, slow.scores).allSatisfy { abs($0 - $1) < 1e-3 }, "seed \(seed)")
   }
 
-  @Test(arguments: 1...6)
+  @Test(arguments: 1...15)
   func theNarrowSearchFindsWhatTheWholeOneDoes(seed: Int) throws {
     let tables = try tables(texts(seed: UInt64(seed), segments: 120))
     let (n, m) = (tables.source.segmentCount, tables.target.segmentCount)

@@ -74,6 +74,15 @@ public struct Lexicon: Sendable {
     }
   }
 
+  /// Names the content, whatever the file is called: the checksum of its head, which holds that of the
+  /// rest, in 16 hexadecimal digits.
+  public var fingerprint: String {
+    let sum = file.bytes.loadUnaligned(
+      fromByteOffset: LexiconLayout.headChecksum, as: UInt64.self)
+    let digits = String(sum.littleEndian, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
   /// Whether the content fits its checksum. Reads the whole file.
   public func isIntact() -> Bool {
     let expected = file.bytes.loadUnaligned(fromByteOffset: 24, as: UInt64.self).littleEndian

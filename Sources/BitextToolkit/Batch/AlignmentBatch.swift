@@ -113,18 +113,29 @@ public struct AlignmentBatch: Sendable {
     for document in [pair.source, pair.target] where output.replaces(document) {
       throw InputFault(pair.output, "one of the documents to align", remedy: "Name another output")
     }
-    let documents = (
+    let documents = try documents(of: pair)
+    if isResuming, isWhole(pair.output, documents.source, documents.target) { return .upToDate }
+    let outcome = try outcome(of: documents, pair)
+    try write(outcome, pair.output)
+    return .aligned(links: outcome.bitext.alignment.links.count, lost: outcome.lost)
+  }
+
+  func documents(of pair: PairList.Pair) throws -> (source: Document, target: Document) {
+    (
       try DocumentFile.read(pair.source, language: source, cutting: builder.cutting),
       try DocumentFile.read(pair.target, language: target, cutting: builder.cutting)
     )
-    if isResuming, isWhole(pair.output, documents.0, documents.1) { return .upToDate }
+  }
+
+  /// The documents aligned, what a person decided in the output kept.
+  func outcome(
+    of documents: (source: Document, target: Document), _ pair: PairList.Pair
+  ) throws -> BitextBuilder.Outcome {
     let kept =
       try keepsDecisions
       ? AnchorFile.decided(at: pair.output)?
-        .decisions(for: documents.0, documents.1, mode: builder.aligner.mode) : nil
-    let outcome = try builder.build(documents.0, documents.1, keeping: kept)
-    try write(outcome, pair.output)
-    return .aligned(links: outcome.bitext.alignment.links.count, lost: outcome.lost)
+        .decisions(for: documents.source, documents.target, mode: builder.aligner.mode) : nil
+    return try builder.build(documents.source, documents.target, keeping: kept)
   }
 
   /// Whether an alignment file is there and whole, of these documents, by this program with these

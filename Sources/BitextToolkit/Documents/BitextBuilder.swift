@@ -28,6 +28,13 @@ public struct BitextBuilder: Sendable {
     self.init(tool: tool, mode: mode, lexicons: lexicon.map { [$0] } ?? [], cutting: cutting)
   }
 
+  /// The same with a lexicon more.
+  func adding(_ lexicon: Lexicon) -> BitextBuilder {
+    BitextBuilder(
+      tool: tool, mode: aligner.mode, lexicons: aligner.lexicons + [lexicon],
+      encoder: aligner.encoder, cutting: cutting)
+  }
+
   /// A bitext and the record of how it came about.
   public struct Outcome: Sendable, Hashable {
     public let bitext: Bitext
@@ -72,8 +79,16 @@ public struct BitextBuilder: Sendable {
       source: Self.entry(source), target: Self.entry(target), mode: mode, tool: tool,
       segmenter: cutting == .sentences ? "rules on ICU \(ICU.version)" : "lines",
       aligner: Aligner.identifier, lexicon: Self.name(aligner.lexicons),
-      encoder: aligner.encoder(for: mode)?.identifier,
-      settings: ["mode": aligner.mode.rawValue])
+      encoder: aligner.encoder(for: mode)?.identifier, settings: settings)
+  }
+
+  /// Lexicons by content: one compiled anew under the same name is another.
+  private var settings: [String: String] {
+    var settings = ["mode": aligner.mode.rawValue]
+    if !aligner.lexicons.isEmpty {
+      settings["lexicon"] = aligner.lexicons.map(\.fingerprint).joined(separator: " ")
+    }
+    return settings
   }
 
   private static func entry(_ document: Document) -> AlignmentFile.Header.Document {

@@ -9,7 +9,7 @@ struct BeadTables: Sendable {
   let places: TypePlaces
   let sourceRuns, targetRuns: RunTable
   var model: PairModel
-  /// Whether paragraphs or headings tell anything.
+  /// Whether paragraphs, headings or the labels of lists tell anything.
   let hasLayout: Bool
   /// A segment of a larger bead of which the other side covers a lesser share does not belong.
   let leastCovered: Float
@@ -26,6 +26,8 @@ struct BeadTables: Sendable {
   /// A bead of more than two segments that scores less is no reading of the text: there is always a
   /// smaller bead, and segments left out.
   static let leastJoined: Float = -4
+  /// Translations are at most so much longer as a whole, in characters.
+  private static let mostRatio = 1.5
 
   /// - Parameter lengths: Of the segments, in characters.
   init(
@@ -43,13 +45,19 @@ struct BeadTables: Sendable {
     let (sourceTotal, targetTotal) = (lengths.source.reduce(0, +), lengths.target.reduce(0, +))
     // Texts of which one leaves out half are no measure of how long translations are.
     let observed = sourceTotal > 0 && targetTotal > 0 ? targetTotal / sourceTotal : 1
-    let ratio = min(1.5, max(0.67, observed))
+    let ratio = min(Self.mostRatio, max(1 / Self.mostRatio, observed))
     hasLayout =
       [layouts.source, layouts.target].allSatisfy { layout in
         layout.startsParagraph.contains(true)
       } || (layouts.source.isHeading + layouts.target.isHeading).contains(true)
-    sourceRuns = RunTable(self.source, layouts.source, lengths: lengths.source, ratio: ratio)
-    targetRuns = RunTable(self.target, layouts.target, lengths: lengths.target, ratio: 1)
+      || [layouts.source, layouts.target].allSatisfy { layout in
+        layout.labels.contains { $0 != nil }
+      }
+    // Each side takes half, so that it is the same whichever is the source.
+    sourceRuns = RunTable(
+      self.source, layouts.source, lengths: lengths.source, ratio: ratio.squareRoot())
+    targetRuns = RunTable(
+      self.target, layouts.target, lengths: lengths.target, ratio: 1 / ratio.squareRoot())
     self.model = model
     leastCovered = model == .withoutLexicon ? 0 : 0.05
   }
@@ -87,6 +95,9 @@ struct BeadTables: Sendable {
       sourceRuns.joints[segment][shape.source - 1] + targetRuns.joints[target][shape.target - 1]
     guard hasLayout else { return joints }
     return joints
+      + Layout.agreement(
+        sourceRuns.label(endingAt: segment, count: shape.source),
+        targetRuns.label(endingAt: target, count: shape.target))
       + Layout.agreement(
         sourceRuns.start(endingAt: segment, count: shape.source),
         targetRuns.start(endingAt: target, count: shape.target))

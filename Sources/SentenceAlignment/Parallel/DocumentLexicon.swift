@@ -15,11 +15,16 @@ struct DocumentLexicon {
   private var sourceCounts, targetCounts: [UInt32]
   /// Pairs of unexplained stems, once for each run that has both.
   private var together: [UInt64] = []
+  /// How many runs have been counted.
+  private var runs = 0
 
   /// Stems must stand together this often: once is chance.
   private static let leastTogether = 2
   private static let chance = 0.5
   private static let leastDice = 0.35
+  /// They must stand together so many times as often as if neither knew of the other: what stands in
+  /// every run says nothing.
+  private static let leastLift = 1.25
   /// What a pair may lack of its stems' best.
   private static let nearlyBest = 0.9
   /// A type of which an edge explains so much needs no other.
@@ -52,6 +57,7 @@ struct DocumentLexicon {
       Self.markUnexplained(types.0, by: types.1, known.source, self.source, &stems.0)
       Self.markUnexplained(types.1, by: types.0, known.target, self.target, &stems.1)
       guard max(stems.0.members.count, stems.1.members.count) <= Self.mostStems else { continue }
+      runs += 1
       for a in stems.0.members { sourceCounts[a] += 1 }
       for b in stems.1.members { targetCounts[b] += 1 }
       for a in stems.0.members {
@@ -109,6 +115,8 @@ struct DocumentLexicon {
       while next < together.count, together[next] == key { next += 1 }
       guard next - start >= Self.leastTogether else { continue }
       let (a, b) = (Int(key >> 32), Int(key & 0xFFFF_FFFF))
+      let independent = Double(sourceCounts[a]) * Double(targetCounts[b]) / Double(runs)
+      guard Double(next - start) >= Self.leastLift * independent else { continue }
       let single = Double(sourceCounts[a] + targetCounts[b])
       let dice = 2 * (Double(next - start) - Self.chance) / single
       if dice >= Self.leastDice { found.append((a, b, dice)) }

@@ -7,6 +7,8 @@ struct Layout: Sendable {
   /// Whether it begins a paragraph; nowhere, where paragraphs tell nothing.
   let startsParagraph: [Bool]
   let isHeading: [Bool]
+  /// `nil` where the segment begins with its first word.
+  let labels: [ListLabel?]
 
   /// - Parameter segments: Indexes of those that take part, ascending.
   init(_ document: Document, _ segments: [Int]) {
@@ -16,23 +18,42 @@ struct Layout: Sendable {
     let breaks = kinds.indices.map { index in
       tells && (index == 0 || kinds[index].paragraph != kinds[index - 1].paragraph)
     }
-    var (seams, goesOn): ([Float], Bool) = ([], false)
+    let isLowercase = segments.map { segment in
+      document.trimmedText(of: segment).unicodeScalars.first?.properties.isLowercase == true
+    }
+    // Who writes everything small says nothing by it.
+    let smallTells = isLowercase.count { $0 } * 2 < segments.count
+    var (seams, labels): ([Float], [ListLabel?]) = ([], [])
+    var last: Unicode.Scalar?
     for (index, segment) in segments.enumerated() {
       let text = document.trimmedText(of: segment)
-      let isBegun = goesOn || text.unicodeScalars.first?.properties.isLowercase == true
-      seams.append((isBegun ? Self.goingOn : 0) + (breaks[index] ? Self.paragraphBreak : 0))
-      goesOn = text.unicodeScalars.last.map(Self.leavesOpen.contains) ?? false
+      let label = ListLabel(beginning: text)
+      let seam = Self.seam(after: last, isSmall: smallTells && isLowercase[index])
+      let isNew = label != nil || breaks[index]
+      // A sentence may run across a break of paragraphs, but not on into an item.
+      seams.append(isNew ? (seam > 0 && label == nil ? 0 : Self.newPart) : seam)
+      labels.append(label)
+      last = text.unicodeScalars.last
     }
-    self.seams = seams
+    (self.seams, self.labels) = (seams, labels)
     startsParagraph = breaks
     isHeading = kinds.map { $0.kind == .heading }
   }
 
+  /// What speaks for reading two segments as one by how the first ends and whether the second begins
+  /// with a small letter, in log-odds.
+  private static func seam(after last: Unicode.Scalar?, isSmall: Bool) -> Float {
+    if isSmall || last.map(leavesOpen.contains) == true { return goingOn }
+    return last == ":" ? announced : 0
+  }
+
   /// A segment that ends so is no sentence yet.
   private static let leavesOpen: Set<Unicode.Scalar> = [",", ";", "-", "–", "—", "("]
-  /// Of a segment that goes on where the one before broke off.
-  private static let goingOn: Float = 1
-  private static let paragraphBreak: Float = -1
+  /// Of a segment that goes on where the one before broke off, and of one that a colon announces.
+  private static let goingOn: Float = 2
+  private static let announced: Float = 1
+  /// Of one that begins a paragraph, and of one that begins an item of a list.
+  private static let newPart: Float = -1
 
   /// What speaks for a bead by how its first segments stand, in log-odds.
   static func agreement(
@@ -44,5 +65,12 @@ struct Layout: Sendable {
     if source.startsParagraph != target.startsParagraph { sum -= 1 }
     if source.isHeading != target.isHeading { sum -= 1.5 }
     return sum
+  }
+
+  /// What speaks for a bead by the labels of its first segments, in log-odds.
+  static func agreement(_ source: ListLabel?, _ target: ListLabel?) -> Float {
+    if source == nil, target == nil { return 0 }
+    if source == nil || target == nil { return -0.5 }
+    return source == target ? 1 : -1
   }
 }

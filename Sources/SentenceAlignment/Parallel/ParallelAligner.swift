@@ -59,7 +59,7 @@ struct ParallelAligner {
   }
 
   /// What the document itself says of translations: its 1-1 beads, as likely as they are, against the pairs
-  /// up to three places beside them.
+  /// up to three places beside them, in both texts alike.
   private func examples(
     _ tables: BeadTables, _ steps: [BeadSearch.Step]
   ) -> [PairModel.Example] {
@@ -67,13 +67,20 @@ struct ParallelAligner {
     var examples: [PairModel.Example] = []
     for step in sample(of: steps) {
       let (i, j) = (step.source.lowerBound, step.target.lowerBound)
-      for other in [0, -3, -2, -1, 1, 2, 3, 40]
-      where pair.target.segments.indices.contains(j + other) {
-        let isBead = other == 0
-        examples.append(
-          PairModel.Example(
-            features: scorer.features(i, j + other), label: isBead ? step.posterior : 0,
-            weight: isBead ? 1 : 1 / 3))
+      examples.append(
+        PairModel.Example(features: scorer.features(i, j), label: step.posterior, weight: 1))
+      for distance in [-3, -2, -1, 1, 2, 3, 40] {
+        for (a, b) in [(i, j + distance), (i + distance, j)]
+        where pair.source.segments.indices.contains(a) && pair.target.segments.indices.contains(b) {
+          // What says the same again is no counterexample.
+          if tables.source.types(of: a) == tables.source.types(of: i),
+            tables.target.types(of: b) == tables.target.types(of: j)
+          {
+            continue
+          }
+          examples.append(
+            PairModel.Example(features: scorer.features(a, b), label: 0, weight: 1 / 6))
+        }
       }
     }
     return examples

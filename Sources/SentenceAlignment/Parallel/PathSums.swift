@@ -14,22 +14,27 @@ struct PathSums {
     var join = 0.0
   }
 
-  private let table: ScoreTable
-  private let prices: Prices
+  let table: ScoreTable
+  let prices: Prices
   /// By place, the score of the best path to it, and its last step as an index in `BeadShape.all`.
-  private var best: [Double]
-  private var chosen: [UInt8]
+  private(set) var best: [Double]
+  private(set) var chosen: [UInt8]
   /// By place, the sum over all paths to it, over the best one's and the row's scale.
-  private var mass: [Double]
-  private var bestOut: [Double]
-  private var massOut: [Double]
+  private(set) var mass: [Double]
+  private(set) var bestOut: [Double]
+  private(set) var massOut: [Double]
   /// By row, the natural logarithm of what the sums are divided by.
-  private var scales: [Double]
+  private(set) var scales: [Double]
 
-  private static let shapes = BeadShape.all
   /// Paths so much worse than the best, in log-odds, add nothing.
-  private static let negligible = -30.0
+  static let negligible = -30.0
   private static let largest = 1e60
+  /// Segments left out of both texts side by side have many orders and are one alignment. So a path counts
+  /// for so little, 0 to 1, each time that it turns from the target's to the source's: the order with all of the
+  /// source's first counts in full. Not zero, for in a narrow corridor that order may find no room.
+  static let turn = 0.02
+  /// Indexes in `BeadShape.all`.
+  private static let (sourceNull, targetNull) = (1, 2)
 
   /// - Complexity: O(beads of the corridor).
   init(_ table: ScoreTable, _ prices: Prices) {
@@ -82,7 +87,7 @@ struct PathSums {
   }
 
   private mutating func sumInward() {
-    let shapes = Self.shapes
+    let shapes = BeadShape.all
     var steps = [Step](repeating: Step(), count: shapes.count)
     var factors = [Double](repeating: 1, count: RunTable.longest + 1)
     (best[0], mass[0]) = (0, 1)
@@ -105,7 +110,10 @@ struct PathSums {
           let step = steps[k]
           let difference = best[step.before] + step.score - top
           if difference > Self.negligible {
-            sum += mass[step.before] * factors[step.rowsBack] * exp(difference)
+            let paths =
+              step.shape == Self.sourceNull
+              ? massBeforeSource(step.before, i - 1, j) : mass[step.before]
+            sum += paths * factors[step.rowsBack] * exp(difference)
           }
         }
         (best[place], chosen[place], mass[place]) = (top, UInt8(shape), sum)
@@ -120,7 +128,7 @@ struct PathSums {
 
   /// The sums over all paths from a place to the end; their scales are what the inward ones leave.
   private mutating func sumOutward() {
-    let shapes = Self.shapes
+    let shapes = BeadShape.all
     var steps = [Step](repeating: Step(), count: shapes.count)
     bestOut[table.placeCount - 1] = 0
     massOut[table.placeCount - 1] = 1
@@ -141,103 +149,31 @@ struct PathSums {
           let step = steps[k]
           let difference = bestOut[place] + step.score - bestOut[step.before]
           if difference > Self.negligible {
-            massOut[step.before] += massOut[place] * factors[step.rowsBack] * exp(difference)
+            let paths =
+              step.shape == Self.targetNull ? massAfterTarget(place, i, j) : massOut[place]
+            massOut[step.before] += paths * factors[step.rowsBack] * exp(difference)
           }
         }
       }
     }
   }
 
-  /// The best path's steps, each with its probability, 0 to 1.
-  func path() -> [(shape: BeadShape, source: Int, target: Int, posterior: Double)] {
-    var path: [(shape: BeadShape, source: Int, target: Int, posterior: Double)] = []
-    var (i, j) = (table.sourceCount, table.targetCount)
-    while i + j > 0 {
-      let place = table.place(i, j)
-      let number = Int(chosen[place])
-      let shape = Self.shapes[number]
-      let (a, b) = (i - shape.source, j - shape.target)
-      let before = table.place(a, b)
-      let posterior =
-        shape.source == 0
-        ? leftOutOfTarget(j, near: i)
-        : shape.target == 0
-          ? leftOutOfSource(i)
-          : posterior(
-            from: before, row: a, to: place, row: i, score: best[place] - best[before])
-      path.append((shape, a, b, posterior))
-      (i, j) = (a, b)
-    }
-    return path.reversed()
+  /// The sum over the paths to a place where a source segment is left out next.
+  func massBeforeSource(_ place: Int, _ i: Int, _ j: Int) -> Double {
+    guard let before = table.placeIfThere(i, j - 1) else { return mass[place] }
+    let difference = best[before] + prices.target - best[place]
+    guard difference > Self.negligible else { return mass[place] }
+    return max(0, mass[place] - (1 - Self.turn) * mass[before] * exp(difference))
   }
 
-  /// The probability that the segment before row `i` is left out, wherever the path stands in the other text.
-  private func leftOutOfSource(_ i: Int) -> Double {
-    min(
-      1,
-      table.rows[i].reduce(0) { sum, j in
-        guard let before = table.placeIfThere(i - 1, j) else { return sum }
-        return sum
-          + posterior(
-            from: before, row: i - 1, to: table.place(i, j), row: i, score: prices.source)
-      })
+  /// The sum over the paths from a place where a target segment has just been left out.
+  func massAfterTarget(_ place: Int, _ i: Int, _ j: Int) -> Double {
+    guard i < table.sourceCount, let after = table.placeIfThere(i + 1, j)
+    else { return massOut[place] }
+    let difference = bestOut[after] + prices.source - bestOut[place]
+    guard difference > Self.negligible else { return massOut[place] }
+    let scale = exp(scales[i] - scales[i + 1])
+    return max(0, massOut[place] - (1 - Self.turn) * massOut[after] * scale * exp(difference))
   }
 
-  private func leftOutOfTarget(_ j: Int, near row: Int) -> Double {
-    var sum = 0.0
-    func add(_ i: Int) -> Bool {
-      guard i < table.rows.count, let place = table.placeIfThere(i, j),
-        let before = table.placeIfThere(i, j - 1)
-      else { return false }
-      sum += posterior(from: before, row: i, to: place, row: i, score: prices.target)
-      return true
-    }
-    var (up, down) = (row, row + 1)
-    while add(up) { up -= 1 }
-    while add(down) { down += 1 }
-    return min(1, sum)
-  }
-
-  private func posterior(
-    from before: Int, row a: Int, to place: Int, row i: Int, score: Double
-  ) -> Double {
-    let last = table.placeCount - 1
-    let difference = best[before] + score + bestOut[place] - best[last]
-    if difference < Self.negligible { return 0 }
-    // The outward scale of row i is the last row's less that of row i.
-    let scale = exp(difference + scales[a] - scales[i])
-    return min(1, scale * mass[before] * massOut[place] / mass[last])
-  }
-
-  /// The expected shares of both texts' segments that have no counterpart, 0 to 1, and of the beads with two
-  /// sides the number of segments beyond 1-1.
-  func expectedShares() -> (source: Double, target: Double, joined: Double) {
-    var (source, target) = (0.0, 0.0)
-    var (joined, beads) = (0.0, 0.0)
-    let shapes = Self.shapes
-    for (i, row) in table.rows.enumerated() {
-      for j in row {
-        let place = table.place(i, j)
-        if let before = table.placeIfThere(i - 1, j) {
-          source += posterior(from: before, row: i - 1, to: place, row: i, score: prices.source)
-        }
-        for next in Int(table.beadStarts[place])..<Int(table.beadStarts[place + 1]) {
-          let shape = shapes[Int(table.shapes[next])]
-          let extra = Double(shape.source + shape.target - 2)
-          let probability = posterior(
-            from: table.place(i - shape.source, j - shape.target), row: i - shape.source,
-            to: place, row: i, score: Double(table.scores[next]) + prices.join * extra)
-          beads += probability
-          joined += probability * extra
-        }
-        if let before = table.placeIfThere(i, j - 1) {
-          target += posterior(from: before, row: i, to: place, row: i, score: prices.target)
-        }
-      }
-    }
-    return (
-      source / Double(max(table.sourceCount, 1)), target / Double(max(table.targetCount, 1)),
-      joined / max(beads, 1)
-    )
-  }
 }

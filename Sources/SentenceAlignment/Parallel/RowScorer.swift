@@ -206,11 +206,6 @@ struct RowScorer: ~Copyable {
     return odds >= least && (!isLarge || belongs(segment, target, shape)) ? odds : nil
   }
 
-  /// A segment without words says nothing that could belong to another.
-  private func isEmpty(_ table: SideTable, _ segment: Int) -> Bool {
-    table.slots(of: segment).isEmpty
-  }
-
   /// Values on each side that the other contradicts.
   private func contradictions(_ segment: Int, _ target: Int, _ shape: BeadShape) -> Float {
     var (source, other): (Float, Float) = (0, 0)
@@ -225,21 +220,30 @@ struct RowScorer: ~Copyable {
     return min(source, other)
   }
 
-  /// Whether the other side covers something of every segment.
+  /// Whether the other side covers something of every segment, or of one that it is a part of.
   private func belongs(_ segment: Int, _ target: Int, _ shape: BeadShape) -> Bool {
-    for i in segment - shape.source + 1...segment {
+    let sources = segment - shape.source + 1...segment
+    for i in sources where !tables.sourceRuns.isTied(i, in: sources) {
       guard let place = place(i, target) else { return false }
-      let least = tables.leastCovered * tables.sourceRuns.weights[i][0]
       let covered = rows[place.slot].ofSource[place.column][shape.target - 1]
-      if covered < least || least == 0 && isEmpty(tables.source, i) { return false }
+      if isStray(i, tables.source, tables.sourceRuns, covered) { return false }
     }
     let first = rows[segment % RunTable.longest].columns.lowerBound
-    for j in target - shape.target + 1...target {
-      let least = tables.leastCovered * tables.targetRuns.weights[j][0]
+    let targets = target - shape.target + 1...target
+    for j in targets where !tables.targetRuns.isTied(j, in: targets) {
       let covered = ofTarget[j - first][shape.source - 1]
-      if covered < least || least == 0 && isEmpty(tables.target, j) { return false }
+      if isStray(j, tables.target, tables.targetRuns, covered) { return false }
     }
     return true
+  }
+
+  /// Whether a segment has too little to do with the other side. One without words says nothing that could
+  /// belong to it.
+  private func isStray(
+    _ segment: Int, _ table: SideTable, _ runs: RunTable, _ covered: Float
+  ) -> Bool {
+    let least = tables.leastCovered * runs.weights[segment][0]
+    return covered < least || least == 0 && table.slots(of: segment).isEmpty
   }
 
   /// 1 where a value is not explained.

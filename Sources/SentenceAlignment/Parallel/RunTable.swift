@@ -13,7 +13,7 @@ struct RunTable: Sendable {
   let weights: [ByLength]
   /// ln(1 + weight).
   let contents: [ByLength]
-  /// ln(1 + length in characters of the other text).
+  /// ln(1 + length), in characters halfway between both texts'.
   let lengths: [ByLength]
   /// What speaks for reading each run as one, in log-odds: seams and sizes.
   let joints: [ByLength]
@@ -22,7 +22,7 @@ struct RunTable: Sendable {
 
   /// - Parameters:
   ///   - lengths: Of the segments, in characters.
-  ///   - ratio: Characters of the other text for one of this.
+  ///   - ratio: What a character counts, so that both texts are as long.
   init(_ table: SideTable, _ layout: Layout, lengths: [Double], ratio: Double) {
     self.layout = layout
     let own = (0..<table.segmentCount).map { segment in
@@ -61,6 +61,18 @@ struct RunTable: Sendable {
   func start(endingAt last: Int, count: Int) -> (startsParagraph: Bool, isHeading: Bool) {
     let first = max(0, last - count + 1)
     return (layout.startsParagraph[first], layout.isHeading[first])
+  }
+
+  /// What label the first segment of a run has.
+  func label(endingAt last: Int, count: Int) -> ListLabel? {
+    layout.labels[max(0, last - count + 1)]
+  }
+
+  /// Whether punctuation ties a segment to a neighbour in the same run: a fragment belongs with what it
+  /// is a part of, whatever its words.
+  func isTied(_ segment: Int, in run: ClosedRange<Int>) -> Bool {
+    segment > run.lowerBound && layout.seams[segment] > 0
+      || segment < run.upperBound && layout.seams[segment + 1] > 0
   }
 
   private static func logarithm(_ values: ByLength) -> ByLength {

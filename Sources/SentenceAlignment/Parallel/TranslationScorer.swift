@@ -79,14 +79,15 @@ struct TranslationScorer: BeadScorer, ~Copyable {
     return best
   }
 
-  /// Whether the other side covers something of every segment of a larger bead.
+  /// Whether the other side covers something of every segment of a larger bead, or of one that it is a
+  /// part of.
   private mutating func belongs(_ source: Range<Int>, _ target: Range<Int>) -> Bool {
-    for i in source {
+    for i in source where !tables.sourceRuns.isTied(i, in: ClosedRange(source)) {
       if tables.source.slots(of: i).isEmpty { return false }
       let side = comparison(i..<i + 1, target).source
       if side.covered < tables.leastCovered * side.total { return false }
     }
-    for j in target {
+    for j in target where !tables.targetRuns.isTied(j, in: ClosedRange(target)) {
       if tables.target.slots(of: j).isEmpty { return false }
       let side = comparison(source, j..<j + 1).target
       if side.covered < tables.leastCovered * side.total { return false }

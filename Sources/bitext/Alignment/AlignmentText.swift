@@ -53,16 +53,27 @@ struct AlignmentText {
 
   private var unlinked: [String] {
     let (source, target) = bitext.alignment.unlinked
-    let lists = [(source, bitext.source), (target, bitext.target)].compactMap { list, document in
-      let indexes = sentences(list, document).map(String.init)
-      return indexes.isEmpty
-        ? nil : "only in \(document.language): " + indexes.joined(separator: ", ")
+    let lines = [Segment.Kind.sentence, .boilerplate].compactMap { kind in
+      let lists = [(source, bitext.source), (target, bitext.target)].compactMap {
+        list, document -> String? in
+        let indexes = segments(list, of: kind, in: document).map(String.init)
+        if indexes.isEmpty { return nil }
+        let what = kind == .boilerplate ? "left out as boilerplate, " : "only in "
+        return what + "\(document.language): " + indexes.joined(separator: ", ")
+      }
+      return lists.isEmpty ? nil : lists.joined(separator: " · ")
     }
-    return lists.isEmpty ? [] : ["", lists.joined(separator: " · ")]
+    return lines.isEmpty ? [] : [""] + lines
   }
 
   private func sentences(_ segments: [Int], _ document: Document) -> [Int] {
-    segments.filter { document.segments[$0].kind == .sentence }
+    self.segments(segments, of: .sentence, in: document)
+  }
+
+  private func segments(
+    _ segments: [Int], of kind: Segment.Kind, in document: Document
+  ) -> [Int] {
+    segments.filter { document.segments[$0].kind == kind }
   }
 
   private func indexes(_ indexes: [Int]) -> String {

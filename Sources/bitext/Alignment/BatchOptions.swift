@@ -19,10 +19,18 @@ struct BatchOptions: ParsableArguments {
       "With --pairs: pass over pairs whose outputs are whole and of the same texts and settings.")
   var resume = false
 
+  @Flag(
+    help: ArgumentHelp(
+      """
+      With --pairs: align everything twice; words learned from the surest links of the first time \
+      help the second. For languages with a thin dictionary or none.
+      """))
+  var learn = false
+
   func validate() throws {
     if jobs < 1 { throw ValidationError("-j \(jobs): give at least 1") }
-    if pairs == nil, resume || jobs != 1 {
-      throw ValidationError("-j and --resume belong to --pairs")
+    if pairs == nil, resume || learn || jobs != 1 {
+      throw ValidationError("-j, --resume and --learn belong to --pairs")
     }
   }
 
@@ -58,13 +66,18 @@ struct BatchOptions: ParsableArguments {
     let format = format(output)
     if let folder = output.output { try OutputFolder.make(folder) }
     let list = try PairList(pairs, folder: output.output, ending: format.rawValue)
-    let batch = AlignmentBatch(
+    var batch = AlignmentBatch(
       builder: builder, source: source, target: target, isResuming: resume,
       keepsDecisions: format == .jsonl
     ) { outcome, path in
       try OutputFile.write(try AlignmentOutputOptions.text(of: outcome, in: format), to: path)
     }
     if resume { OutputFolder.discardAbandoned(list) }
+    if learn {
+      let (taught, links) = try await batch.learning(from: list, jobs: jobs)
+      batch = taught
+      Console.note("\(pairs): learned from \(Figures.count(links, "link"))")
+    }
     let line = ProgressLine()
     var counts = (aligned: 0, upToDate: 0, failed: 0)
     try await batch.run(list, jobs: jobs) { report in
