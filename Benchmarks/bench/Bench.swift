@@ -15,5 +15,6 @@ struct Bench: AsyncParsableCommand {
       AlignBench.self,
       MemoryBench.self,
       TMXBench.self,
+      ServeBench.self,
     ])
 }
