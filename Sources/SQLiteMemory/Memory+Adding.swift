@@ -40,7 +40,7 @@ extension Memory {
     }
   }
 
-  /// Reads and writes on this thread, and prepares on others.
+  /// Reads and writes on this thread, and prepares on others what is more than a run.
   private static func forEachPrepared(
     _ cursor: inout some UnitCursor & ~Copyable, _ take: ([PreparedUnit]) throws -> Void
   ) throws {
@@ -55,6 +55,11 @@ extension Memory {
           break
         }
         run.append(unit)
+      }
+      if isAtEnd, preparation.isEmpty {
+        // So few that another thread would take longer to begin.
+        if !run.isEmpty { try take(try UnitPreparation.prepared(run)) }
+        return
       }
       if !run.isEmpty { preparation.give(run) }
       while preparation.isFull || isAtEnd && !preparation.isEmpty {

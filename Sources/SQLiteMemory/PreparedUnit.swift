@@ -49,10 +49,7 @@ struct UnitPreparation {
     }
 
     func prepare() {
-      result = Result {
-        let tokenizer = try WordTokenizer()
-        return try units.map { try PreparedUnit($0, tokenizer: tokenizer) }
-      }
+      result = Result { try UnitPreparation.prepared(units) }
       isDone.signal()
     }
   }
@@ -66,6 +63,12 @@ struct UnitPreparation {
   /// Whether the next run has to be taken before another is given.
   var isFull: Bool { runs.count >= Self.depth }
   var isEmpty: Bool { runs.isEmpty }
+
+  /// Prepares units on this thread.
+  static func prepared(_ units: [TranslationUnit]) throws -> [PreparedUnit] {
+    let tokenizer = try WordTokenizer()
+    return try units.map { try PreparedUnit($0, tokenizer: tokenizer) }
+  }
 
   mutating func give(_ units: [TranslationUnit]) {
     let run = Run(units)
