@@ -7,7 +7,7 @@ RELEASE := -c release --static-swift-stdlib --product bitext
 DEBUG_BINARY := .build/debug/bitext
 BINARY := .build/release/bitext
 
-.PHONY: help setup build lexicon demo test clients browser bench lint format install uninstall clean
+.PHONY: help setup build lexicon demo serve test clients browser bench lint format install uninstall clean
 
 help: ## List what there is to make
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 18
@@ -23,6 +23,10 @@ lexicon: build ## Compile the German-English lexicon from trans-de-en, if there 
 
 demo: lexicon ## Show what it does, on two real reports
 	@scripts/demo $(BINARY)
+
+serve: build ## Serve the memory of the demo at http://127.0.0.1:8765/
+	@[ -d .build/demo/kirby.bitext ] || $(MAKE) --no-print-directory demo >/dev/null
+	@$(BINARY) serve ./.build/demo/kirby.bitext
 
 test: setup ## Check format, corpora and code
 	@scripts/browser || echo "make: no browser; the tests of pages in one are skipped" >&2

@@ -56,7 +56,7 @@ let package = Package(
       "Segmentation", ["BitextModel", "UnicodeText"], resources: [.embedInCode("Languages")]),
     library("BilingualLexicon", ["BitextModel", "UnicodeText", "CZlib"]),
     library("TranslationMemory", ["BitextModel", "UnicodeText"]),
-    library("Interchange", ["BitextModel", "UnicodeText", "CXML", "CZip"]),
+    library("Interchange", ["BitextModel", "UnicodeText", "CXML", "CZip", "CZlib"]),
     library("BitextMeasures", ["BitextModel", "UnicodeText"]),
 
     library("SentenceAlignment", ["BitextModel", "UnicodeText", "BilingualLexicon"]),

@@ -16,5 +16,6 @@ struct Bench: AsyncParsableCommand {
       CoverageBench.self,
       MemoryBench.self,
       TMXBench.self,
+      ServeBench.self,
     ])
 }

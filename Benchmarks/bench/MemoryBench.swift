@@ -71,7 +71,9 @@ struct MemoryBench: ParsableCommand {
       report.add(Row("recall", note: found).cells)
     }
     if keep == nil {
-      try report.add(UpdateBench(place: place, from: from, to: to).row(asked.lookups))
+      let updates = UpdateBench(place: place, from: from, to: to)
+      try report.add(updates.row(asked.lookups))
+      try report.add(updates.findability())
     }
     report.write()
   }

@@ -42,6 +42,37 @@ struct UpdateBench {
     ]
   }
 
+  /// How long it takes, on the wall, from the moment that a unit is given until another reader finds it.
+  func findability() throws -> [String] {
+    let memory = try Memory.writing(MemoryFolder(path: place))
+    var milliseconds: [Double] = []
+    var missed = 0
+    for number in 0..<Self.batches {
+      let text = "Unit number \(number) of the bench arrived just now"
+      var cursor = ArrayCursor(units: [
+        TranslationUnit(
+          variants: [from, to].map { Variant(language: $0, content: SegmentContent(text)) })
+      ])
+      let cost = try Stopwatch.once {
+        _ = try memory.add(&cursor, from: "bench", at: "2026-01-03T00:00:00Z")
+        let found = try memory.consult { snapshot in
+          try FuzzyLookup(snapshot).matches(for: LookupQuery(text), from: from, to: to, limit: 1)
+        }
+        if found.first?.match.similarity != 100 { missed += 1 }
+      }
+      milliseconds.append(cost.wall * 1000)
+    }
+    let timings = Timings<Double>(milliseconds: milliseconds)
+    return ["added and found, on the wall", "\(milliseconds.count)", "", ""]
+      + [50, 95, 99].map { String(format: "%.3f", timings.percentile($0)) } + ["\(missed) missed"]
+  }
+
+  private struct ArrayCursor: UnitCursor {
+    var units: [TranslationUnit]
+
+    mutating func next() -> TranslationUnit? { units.popLast() }
+  }
+
   /// Each query once, or, as long as `goesOn`, over and over.
   private func lookUp(
     _ queries: ArraySlice<String>, _ memory: Memory, _ goesOn: () -> Bool

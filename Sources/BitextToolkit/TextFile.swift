@@ -10,7 +10,7 @@ public enum TextFile {
   }
 
   /// The same for the bytes of a file that was read already.
-  static func text(_ bytes: [UInt8], of path: String) throws(InputFault) -> String {
+  public static func text(_ bytes: [UInt8], of path: String) throws(InputFault) -> String {
     guard !bytes.isEmpty else {
       throw InputFault(path, "the file is empty", remedy: "Give a text with at least one sentence")
     }

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { largest_count = 1 << 28, deepest_element = 256 };
+enum { largest_count = 1 << 28, most_events = 1 << 24, deepest_element = 256 };
 
 struct cxml_html {
   htmlParserCtxtPtr context;
@@ -39,7 +39,7 @@ static uint32_t keep(struct cxml_html *html, const xmlChar *text, size_t count) 
 static cxml_event *add(struct cxml_html *html, cxml_event_kind kind) {
   if (html->event_count == html->event_capacity) {
     size_t capacity = html->event_capacity * 2 + 1024;
-    cxml_event *events = capacity < largest_count
+    cxml_event *events = capacity < most_events
                              ? realloc(html->events, capacity * sizeof *events) : NULL;
     if (!events) html->failed = true;
     else {

@@ -16,10 +16,17 @@ public struct AdditionReport: Sendable, Hashable {
   /// There already, and left as they were.
   public var known = 0
   public var refused: [Refusal: Int] = [:]
+  /// Left out by the caller before the memory saw them, by the reason's name.
+  public var leftOut: [String: Int] = [:]
 
   public init() {}
 
   public var refusedCount: Int { refused.values.reduce(0, +) }
+
+  public var leftOutCount: Int { leftOut.values.reduce(0, +) }
+
+  /// Whether there was no unit, good or bad.
+  public var isEmpty: Bool { added + updated + known + refusedCount + leftOutCount == 0 }
 
   public static func + (a: Self, b: Self) -> Self {
     var sum = a
@@ -27,6 +34,7 @@ public struct AdditionReport: Sendable, Hashable {
     sum.updated += b.updated
     sum.known += b.known
     sum.refused.merge(b.refused, uniquingKeysWith: +)
+    sum.leftOut.merge(b.leftOut, uniquingKeysWith: +)
     return sum
   }
 }

@@ -20,6 +20,8 @@ public struct MemoryFault: Error, Sendable, Hashable, CustomStringConvertible {
     case readOnly
     case busy
     case full
+    /// The disk did not take or give what it should.
+    case disk(String)
     case damaged(String)
     /// What finds the units is broken; the units are not.
     case brokenIndex(String)
@@ -47,6 +49,7 @@ public struct MemoryFault: Error, Sendable, Hashable, CustomStringConvertible {
     case .readOnly: "the memory may not be written"
     case .busy: "another process is writing to the memory"
     case .full: "the disk is full"
+    case .disk(let message): "the disk cannot be written or read (\(message))"
     case .damaged(let message): "the memory's database is damaged (\(message))"
     case .brokenIndex(let message): "the memory's index is damaged (\(message)); its units are not"
     }
@@ -64,6 +67,7 @@ public struct MemoryFault: Error, Sendable, Hashable, CustomStringConvertible {
     case .older: "Make the folder writable and try again"
     case .readOnly: "Check the permissions of the folder and of the files in it"
     case .busy: "Wait until it is done and try again"
+    case .disk: "Check the disk, its room and your quota; nothing was changed"
     case .full: "Make room and try again; nothing was changed"
     case .brokenIndex: "Write it anew: bitext check --rebuild \(path)"
     case .damaged: "Restore it from a copy, or build it anew from the files it was made of"
@@ -74,7 +78,8 @@ public struct MemoryFault: Error, Sendable, Hashable, CustomStringConvertible {
   static func from(_ error: any Error, at path: String) -> any Error {
     if let fault = error as? SegmentFault {
       if case .notWritten(let code) = fault.reason {
-        return MemoryFault(path, code == ENOSPC ? .full : .readOnly)
+        let isFull = [ENOSPC, EDQUOT, EFBIG].contains(code)
+        return MemoryFault(path, isFull ? .full : .readOnly)
       }
       return MemoryFault(path, .brokenIndex(fault.description))
     }
@@ -84,6 +89,7 @@ public struct MemoryFault: Error, Sendable, Hashable, CustomStringConvertible {
     case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: reason = .readOnly
     case .SQLITE_BUSY, .SQLITE_LOCKED: reason = .busy
     case .SQLITE_FULL: reason = .full
+    case .SQLITE_IOERR: reason = .disk(error.message ?? "I/O error")
     default: reason = .damaged(error.message ?? "SQLite error \(error.resultCode.rawValue)")
     }
     return MemoryFault(path, reason)

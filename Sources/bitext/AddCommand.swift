@@ -17,6 +17,7 @@ struct AddCommand: ParsableCommand {
         bitext add ./team.bitext memory.tmx.gz more.xlf app.po terms.tbx
         bitext add news --strict memory.tmx
         bitext add news --from en --to de pairs.tsv
+        bitext add news --clean untranslated,wrong-language,boilerplate agency.tmx
       """)
 
   @Option(
@@ -35,6 +36,15 @@ struct AddCommand: ParsableCommand {
   @Flag(help: "Stop at the first thing in a file that is not as its format wants it.")
   var strict = false
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Leave out units with these problems, commas between them, or all: \
+      \(UnitProblem.allCases.map(\.rawValue).joined(separator: ", ")). A duplicate is one of \
+      another unit of the same run.
+      """, valueName: "problems"))
+  var clean: ProblemSet?
+
   @Argument(help: "The memory: a name, or a path with a slash.")
   var memory: String
 
@@ -42,8 +52,9 @@ struct AddCommand: ParsableCommand {
   var files: [String]
 
   func run() throws {
-    let addition = MemoryAddition(
-      to: memory, columns: [from, to].compactMap { $0?.tag }, isStrict: strict)
+    let addition = try MemoryAddition(
+      to: memory, columns: [from, to].compactMap { $0?.tag }, isStrict: strict,
+      leavingOut: clean?.problems ?? [])
     var total = AdditionReport()
     for file in files {
       total = total + (try addition.add(file, format: format, remark: Console.note))

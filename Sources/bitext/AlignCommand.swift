@@ -21,6 +21,7 @@ struct AlignCommand: AsyncParsableCommand {
         bitext align --explain 3:8 brief.jsonl
         bitext align --from de --to en --mode parallel --anchors sure.ladder buch.txt book.txt
         bitext align --from de --to en --segmented --format ladder SRC.txt TGT.txt
+        bitext align --from de --to en --segmented --links vecalign.out A.txt B.txt -o ab.jsonl
         bitext align --from de --to en --pairs list.tsv -o aligned -j 2 --resume
         bitext align --from de --to en --jsonl < pairs.jsonl
       """)
@@ -67,6 +68,9 @@ struct AlignCommand: AsyncParsableCommand {
 
   func validate() throws {
     let ways = [jsonl, decisions.review != nil, batch.pairs != nil, explain != nil].count { $0 }
+    if decisions.links != nil, ways > 0 {
+      throw ValidationError("--links is for two documents and their output")
+    }
     guard ways <= 1 else {
       throw ValidationError(
         "--jsonl, --review, --pairs and --explain are different ways to work: choose one")
@@ -118,6 +122,12 @@ struct AlignCommand: AsyncParsableCommand {
       try LanguageNote.read(files[0], from?.tag, option: "--from", cutting: cutting),
       try LanguageNote.read(files[1], to?.tag, option: "--to", cutting: cutting)
     )
+    if let links = decisions.links {
+      let builder = try builder(documents.0.language, documents.1.language)
+      let outcome = try builder.build(
+        documents.0, documents.1, from: try LadderAlignment(links))
+      return try output.write(outcome)
+    }
     let kept = try decisions.file(replacing: output.alignmentFile)?
       .decisions(for: documents.0, documents.1, mode: mode)
     let outcome = try builder(documents.0.language, documents.1.language)

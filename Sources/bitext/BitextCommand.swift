@@ -30,6 +30,7 @@ struct BitextCommand: ParsableCommand {
       ConcordanceCommand.self,
       LexiconCommand.self,
       CheckCommand.self,
+      StatsCommand.self,
       ServeCommand.self,
     ])
 }

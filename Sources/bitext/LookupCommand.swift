@@ -92,14 +92,14 @@ struct LookupCommand: ParsableCommand {
     if fill != nil, (from == nil) != (to == nil) {
       throw ValidationError("--fill wants both languages, or goes by what the document says")
     }
-    if fill != nil, text != "-" || json || jsonl || previous != nil || next != nil {
+    if fill != nil, text != "-" || json || jsonl || previous != nil || next != nil || subsegments {
       throw ValidationError("--fill takes its sentences from the document")
     }
   }
 
   func run() throws {
-    if let fill { return try self.fill(fill, from: Memory.named(memory)) }
     let set = try MemorySet([memory] + also, settings: scoring.settings())
+    if let fill { return try self.fill(fill, from: set) }
     let queries: LookupQueries =
       switch (text, jsonl) {
       case ("-", true): .worker
@@ -132,11 +132,12 @@ struct LookupCommand: ParsableCommand {
     }
     try printer.finish(guessed: directions.count > 1)
   }
-  private func fill(_ document: String, from opened: Memory) throws {
+
+  private func fill(_ document: String, from set: MemorySet) throws {
     var filling = DocumentFilling()
     (filling.minimum, filling.limit) = (min, limit)
     if let from, let to { filling.languages = [from.tag, to.tag] }
-    let report = try filling.fill(document, from: opened, named: memory, to: output ?? "-")
+    let report = try filling.fill(document, from: set, to: output ?? "-")
     Console.note(
       "\(document): \(Figures.count(report.translated, "segment")) filled, \(report.proposed) with "
         + "matches beside, \(report.left) left, \(report.done) done before")

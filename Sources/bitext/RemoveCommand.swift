@@ -5,7 +5,7 @@ internal import Foundation
 struct RemoveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove",
-    abstract: "Take units out of a memory: by document, ID, words or date.",
+    abstract: "Take units out of a memory: by document, ID, words, date or problem.",
     discussion: """
       Counts first, and asks on a terminal; elsewhere it wants --yes. --undo brings back what the \
       last removal took, and, said again, what the one before it took: twenty of them are kept.
@@ -15,6 +15,7 @@ struct RemoveCommand: ParsableCommand {
         bitext remove news --id 12 --id 13 --yes
         bitext remove news --query "Lorem ipsum" --side en
         bitext remove news --since 2026-11-01 --before 2026-11-08
+        bitext remove news --problem duplicate,untranslated
         bitext remove news --undo
       """)
 
@@ -36,6 +37,14 @@ struct RemoveCommand: ParsableCommand {
   @Option(help: "Remove the units added before this day.")
   var before: String?
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Remove the units in which check finds these problems, commas between them; of duplicates and \
+      conflicts the first stays.
+      """, valueName: "problems"))
+  var problem: ProblemSet?
+
   @Flag(help: "Bring back what the last removal took.")
   var undo = false
 
@@ -46,10 +55,13 @@ struct RemoveCommand: ParsableCommand {
   var memory: String
 
   func validate() throws {
-    let ways = [doc != nil, !id.isEmpty, query != nil, since != nil || before != nil, undo]
+    let ways = [
+      doc != nil, !id.isEmpty, query != nil, since != nil || before != nil, problem != nil, undo,
+    ]
     guard ways.count(where: { $0 }) == 1 else {
       throw ValidationError(
-        "say what to remove: one of --doc, --id, --query, --since with --before, or --undo")
+        "say what to remove: one of --doc, --id, --query, --since with --before, --problem, "
+          + "or --undo")
     }
     if side != nil, query == nil { throw ValidationError("--side goes with --query") }
     for date in [since, before].compactMap({ $0 }) where !Self.isDate(date) {
@@ -93,6 +105,9 @@ struct RemoveCommand: ParsableCommand {
         throw InputFault("--query", "no word in “\(query)”", remedy: "Give a word or a phrase")
       }
       return .phrase(phrase, language: side?.tag)
+    }
+    if let problem {
+      return .units(try MemoryCheck.units(with: problem.problems, in: memory))
     }
     if since != nil || before != nil { return .added(since: since, before: before) }
     return .units(id.map(TranslationUnit.ID.init(rawValue:)))

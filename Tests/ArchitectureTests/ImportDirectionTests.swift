@@ -13,7 +13,7 @@ import Testing
       "Segmentation": values,
       "BilingualLexicon": values.union(["CZlib"]),
       "TranslationMemory": values,
-      "Interchange": values.union(["CXML", "CZip"]),
+      "Interchange": values.union(["CXML", "CZip", "CZlib"]),
       "BitextMeasures": values,
       "SentenceAlignment": values.union(["BilingualLexicon"]),
       "SQLiteMemory": values.union(["TranslationMemory", "GRDB"]),

@@ -164,7 +164,9 @@ import Testing
   @Test func aWordingGoesIntoTheUnitAndNoFurther() throws {
     let folder = try TemporaryFolder()
     var project = try project(try file(.parallel, "1:1"), in: folder)
-    try project.perform(.edit(link("1:1"), Bead.Wording(target: "Two, indeed.")))
+    // What reads as the document does is no wording.
+    try project.perform(.edit(link("1:1"), Bead.Wording(source: "Two.", target: "Two, indeed.")))
+    #expect(project.file.links[0].decision?.wording == Bead.Wording(target: "Two, indeed."))
     let unit = try #require(project.file.units.first)
     #expect(unit.variants.map(\.content.text) == ["Two.", "Two, indeed."])
     #expect(unit.variants[1].origin?.segments == [1])

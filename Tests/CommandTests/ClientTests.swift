@@ -57,17 +57,18 @@ import Testing
     #expect(process.terminationStatus == 0)
   }
 
-  @Test(.enabled(if: omegat != nil, "needs OmegaT")) func omegatFillsExactMatches() throws {
-    for name in ["target", "omegat", "glossary", "dictionary"] {
+  /// An empty project of OmegaT's from English to German.
+  private func makeProject(_ project: String) throws {
+    for name in ["target", "omegat", "glossary", "dictionary", "tm/auto"] {
       try FileManager.default.createDirectory(
-        at: folder.url.appending(path: "p/\(name)"), withIntermediateDirectories: true)
+        at: folder.url.appending(path: "\(project)/\(name)"), withIntermediateDirectories: true)
     }
     let places = [
       "source_dir", "target_dir", "tm_dir", "glossary_dir", "glossary_file",
       "dictionary_dir",
     ].map { "<\($0)>__DEFAULT__</\($0)>" }
     try write(
-      "p/omegat.project",
+      "\(project)/omegat.project",
       """
       <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
       <omegat><project version="1.0">\(places.joined())<source_lang>en</source_lang>
@@ -75,8 +76,64 @@ import Testing
       <support_default_translations>true</support_default_translations>
       <remove_tags>false</remove_tags></project></omegat>
       """)
+  }
+
+  /// Translates all segments as a person would, the last one as an alternative, with notes, and saves
+  /// the project's memory. In console mode OmegaT saves it not by itself, but a script can have the
+  /// class do it that always does.
+  private static let script = """
+    import org.omegat.core.data.PrepareTMXEntry
+    if (eventType.toString() == "LOAD") {
+      project.allEntries.each { entry ->
+        def found = project.getTranslationInfo(entry)
+        def made = new PrepareTMXEntry()
+        made.source = entry.srcText
+        made.translation = found.isTranslated() ? found.translation : "Neu & <anders>"
+        made.note = "Notiz " + entry.entryNum()
+        project.setTranslation(entry, made, entry.entryNum() != 3, null)
+      }
+      def properties = project.projectProperties
+      project.projectTMX.save(properties, properties.projectInternal + "project_save.tmx", true)
+    }
+    """
+
+  @Test(.enabled(if: omegat != nil, "needs OmegaT")) func omegatsOwnMemoryComesBack() throws {
+    try makeProject("p")
     try write("p/source/a.txt", "Open the file.\n\nSave & close\n\nNew text.\n")
-    try write("p/tm/auto/note.txt", "")
+    try bitext(["export", "m", "-o", folder.path("p/tm/auto/m.tmx")])
+    try write("save.groovy", Self.script)
+    try run(
+      Self.omegat,
+      [
+        "--mode=console-translate", "--config-dir=\(folder.path("c"))",
+        "--script=\(folder.path("save.groovy"))", "p",
+      ])
+    let saved = folder.path("p/omegat/project_save.tmx")
+    let check = try bitext(["check", saved])
+    #expect(check.errors.contains(": TMX, 3 units, no problem"), "\(check.errors)")
+    try bitext(["add", "saved", saved])
+    let written = try bitext(["export", "saved"]).output
+    for kept in [
+      "<note>Notiz 1</note>", "<note>Notiz 3</note>", "<prop type=\"file\">a.txt</prop>",
+      "<prop type=\"prev\">Save &amp; close</prop>", "changeid=", "changedate=",
+      "<seg>Neu &amp; &lt;anders&gt;</seg>", "<seg>Speichern &amp; schließen</seg>",
+    ] {
+      #expect(written.contains(kept), "\(kept)")
+    }
+
+    // OmegaT takes what we write in the place of its own.
+    try makeProject("q")
+    try write("q/source/a.txt", "Open the file.\n\nSave & close\n\nNew text.\n")
+    try write("q/omegat/project_save.tmx", written)
+    try run(Self.omegat, ["--mode=console-translate", "--config-dir=\(folder.path("c"))", "q"])
+    #expect(
+      try text("q/target/a.txt")
+        == "Öffne die Datei.\n\nSpeichern & schließen\n\nNeu & <anders>\n")
+  }
+
+  @Test(.enabled(if: omegat != nil, "needs OmegaT")) func omegatFillsExactMatches() throws {
+    try makeProject("p")
+    try write("p/source/a.txt", "Open the file.\n\nSave & close\n\nNew text.\n")
     try bitext(["export", "m", "-o", folder.path("p/tm/auto/m.tmx")])
     try run(Self.omegat, ["--mode=console-translate", "--config-dir=\(folder.path("c"))", "p"])
     #expect(

@@ -97,7 +97,7 @@ import Testing
     for (arguments, cause) in [
       (["--weight", "99=1"], "no band is called “99”"), (["--weight", "none"], "no such setting"),
       (["--penalty", "x=1"], "no penalty is called “x”"), (["--to", "fr"], "no text in “fr”"),
-      (["--gaps"], "--memory goes with neither"), (["--config", "/none"], "no such file"),
+      (["--gaps"], "--memory goes with --json or --csv"), (["--config", "/none"], "no such file"),
     ] {
       let run = try run(arguments)
       #expect(run.status == 2)

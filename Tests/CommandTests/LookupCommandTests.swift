@@ -176,6 +176,27 @@ import Testing
     #expect(run.errors.contains("no lexicon of news's languages lists forms of words"))
   }
 
+  /// A table of lemmas makes a lexicon that knows forms.
+  @Test func allFormsOfAWordAreFound() throws {
+    let lemmas = folder.path("bitext/lemmas")
+    try FileManager.default.createDirectory(atPath: lemmas, withIntermediateDirectories: true)
+    try "geht\tgehen\nging\tgehen\ngegangen\tgehen\n".write(
+      toFile: lemmas + "/de.tsv", atomically: true, encoding: .utf8)
+    let terms = folder.path("terms.tsv")
+    try "gehen\tgo\n".write(toFile: terms, atomically: true, encoding: .utf8)
+    let lexicon = folder.path("de-en.lex")
+    #expect(
+      try run(["lexicon", "build", "--from", "de", "--to", "en", terms, "-o", lexicon]).status == 0)
+    for word in ["gehen", "Gegangen"] {
+      let found = try run([
+        "concordance", "news", word, "--lemmas", "--lexicon", lexicon, "--side", "de", "--jsonl",
+      ])
+      let texts = found.output.split(separator: "\n").map { $0.contains("ging") }
+      #expect(texts == [true, false], "\(found.output)\(found.errors)")
+    }
+    #expect(try run(["concordance", "news", "gehen", "--lexicon", lexicon]).status == 1)
+  }
+
   @Test func hitsGoToFiles() throws {
     let tmx = folder.path("hits.tmx")
     let exported = try run(["concordance", "news", "die", "--side", "de", "-o", tmx])

@@ -2,7 +2,7 @@ public import BitextModel
 internal import Interchange
 public import SentenceAlignment
 
-/// A file of links that a person has decided: a ladder or a table of indexes, whose links are right, or an
+/// A file of links that a person has decided: a ladder (Vecalign's or hunalign's) or a table of indexes, whose links are right, or an
 /// earlier alignment file with its accepted and rejected links.
 public struct AnchorFile: Sendable {
   public let path: String
@@ -30,7 +30,9 @@ public struct AnchorFile: Sendable {
     switch text.first(where: { !$0.isWhitespace }) {
     case "{": content = try Self.alignment(path, text)
     case "[": content = .anchors(try Self.ladder(path, text))
-    default: content = .anchors(try Self.table(path, text))
+    default:
+      content = .anchors(
+        Self.isHunalign(text) ? try Self.hunalign(path, text) : try Self.table(path, text))
     }
   }
 
@@ -182,6 +184,29 @@ extension AnchorFile {
       }
     }
     return anchors
+  }
+
+  /// Whether every line is two numbers and a score, as no line of a table is.
+  private static func isHunalign(_ text: String) -> Bool {
+    let lines = lines(of: text)
+    return !lines.isEmpty
+      && lines.allSatisfy { _, line in
+        let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+        return fields.count == 3 && Int(fields[0]) != nil && Int(fields[1]) != nil
+          && Double(fields[2]) != nil
+      }
+  }
+
+  private static func hunalign(_ path: String, _ text: String) throws(InputFault) -> [Anchor] {
+    do throws(Ladder.ParseError) {
+      return zip(try Ladder(hunalign: text).rungs, lines(of: text)).filter { rung, _ in
+        !rung.source.isEmpty && !rung.target.isEmpty
+      }.map { rung, line in
+        Anchor(source: rung.source, target: rung.target, status: .accepted, line: line.number)
+      }
+    } catch {
+      throw InputFault(path, line: error.line, error.cause, remedy: "Write it with hunalign anew")
+    }
   }
 
   /// Source indexes, target indexes, and perhaps `accepted` or `rejected`, between them tabs.

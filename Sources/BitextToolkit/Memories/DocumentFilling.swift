@@ -1,6 +1,6 @@
 public import BitextModel
 internal import Interchange
-public import SQLiteMemory
+internal import SQLiteMemory
 internal import TranslationMemory
 
 /// Fills a document that waits for translations, such as XLIFF, from a memory.
@@ -26,20 +26,19 @@ public struct DocumentFilling: Sendable {
 
   public init() {}
 
-  /// - Parameters:
-  ///   - name: The memory's, which the document names as the source of what is found.
-  ///   - output: A path, `-` for standard output.
+  /// - Parameter output: A path, `-` for standard output.
   /// - Throws: `InputFault` when the document cannot be read or filled.
-  public func fill(
-    _ path: String, from memory: Memory, named name: String, to output: String
-  ) throws -> Report {
+  public func fill(_ path: String, from memories: MemorySet, to output: String) throws -> Report {
     do {
       let format = try format(of: path)
       let document = try format.document(UnitFileInput(.path(path), languages: languages))
-      let found: [[FillableDocument.Proposal]] = try memory.consult {
-        try proposals(for: document.segments, $0, name)
+      for tag in Set(document.segments.flatMap { [$0.from, $0.to] }).sorted() {
+        try QueryDirection.check(tag, languages: memories.languages, name: memories.name)
       }
-      let filled = try document.filled(with: found, origin: name)
+      let found: [[FillableDocument.Proposal]] = try memories.consult {
+        try proposals(for: document.segments, $0)
+      }
+      let filled = try document.filled(with: found)
       try write(filled.bytes, to: output)
       return Report(
         done: document.done, translated: filled.translated, proposed: filled.proposed,
@@ -61,25 +60,20 @@ public struct DocumentFilling: Sendable {
   }
 
   private func proposals(
-    for segments: [FillableDocument.Segment], _ snapshot: MemorySnapshot, _ name: String
+    for segments: [FillableDocument.Segment], _ memories: MemorySetSnapshot
   ) throws -> [[FillableDocument.Proposal]] {
-    let known = try snapshot.languages.keys.sorted()
-    for tag in Set(segments.flatMap { [$0.from, $0.to] }).sorted() {
-      try QueryDirection.check(tag, languages: known, name: name)
-    }
-    let lookup = try FuzzyLookup(snapshot)
     let texts = segments.map(\.content.text)
     return try segments.indices.map { index in
       let segment = segments[index]
       let query = LookupQuery(
         segment.content, previous: index > 0 ? texts[index - 1] : nil,
         next: index + 1 < texts.count ? texts[index + 1] : nil)
-      return try lookup.matches(
-        for: query, from: segment.from, to: segment.to, minimum: minimum, limit: limit
-      ).map { found in
-        FillableDocument.Proposal(
+      let direction = QueryDirection(from: segment.from, to: segment.to)
+      return try memories.matches(for: query, direction, minimum: minimum, limit: limit).map {
+        let found = $0.found
+        return FillableDocument.Proposal(
           source: found.source.content, target: found.target.content, score: found.match.score,
-          similarity: found.match.similarity,
+          similarity: found.match.similarity, origin: memories.members[$0.member].name,
           // A claim is no translation, whatever its text. Codes of another format count as different,
           // but the document's own can take their places.
           isExact: found.source.content.text == segment.content.text

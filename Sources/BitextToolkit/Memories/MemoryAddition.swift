@@ -12,9 +12,20 @@ public struct MemoryAddition {
   private let columns: [LanguageTag]
   /// Whether anything odd in a file is a fault.
   private let isStrict: Bool
+  /// Problems of units that are left out.
+  private let unwanted: Set<UnitProblem>
+  /// Shared by the files, so that a unit of one is known when another has it again.
+  private let inspector: UnitInspector?
 
-  public init(to name: String, columns: [LanguageTag] = [], isStrict: Bool = false) {
+  /// - Parameter unwanted: Units with such a problem are left out; files that repeat one another count
+  ///   as one.
+  public init(
+    to name: String, columns: [LanguageTag] = [], isStrict: Bool = false,
+    leavingOut unwanted: Set<UnitProblem> = []
+  ) throws {
     (self.name, self.columns, self.isStrict) = (name, columns, isStrict)
+    self.unwanted = unwanted
+    inspector = unwanted.isEmpty ? nil : try UnitInspector()
     folder = MemoryFolder(path: DataFolders.memory(name))
   }
 
@@ -60,7 +71,8 @@ public struct MemoryAddition {
       let memory = try Memory.writing(folder, creating: true)
       do {
         let report = try source.add(
-          to: memory, at: Date.now.formatted(.iso8601), remark: remark)
+          to: memory, at: Date.now.formatted(.iso8601), remark: remark,
+          leavingOut: unwanted, inspector: inspector)
         try memory.settle()
         return report
       } catch {

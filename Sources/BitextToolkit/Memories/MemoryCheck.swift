@@ -1,29 +1,14 @@
 public import BitextModel
 internal import Foundation
 internal import SQLiteMemory
-internal import UnicodeText
 
 /// What is in a memory, and which of its units look wrong.
 public struct MemoryCheck {
   public struct Record: Sendable, Hashable, Encodable {
     public let v = 1
-    public let statistics: Statistics
+    public let statistics: MemoryStatistics
     /// The kinds that were found, in the order of their declaration.
     public let problems: [Problem]
-  }
-
-  public struct Statistics: Sendable, Hashable, Encodable {
-    public struct Language: Sendable, Hashable, Encodable {
-      public let language: LanguageTag
-      public let variants: Int
-    }
-
-    public let units, documents: Int
-    public let languages: [Language]
-    /// Of the units and of the index, on disk.
-    public let bytes, indexBytes: Int
-    /// Removals that can be undone.
-    public let removals: Int
   }
 
   public struct Problem: Sendable, Hashable, Encodable {
@@ -44,34 +29,43 @@ public struct MemoryCheck {
     let memory = try Memory.named(name)
     try InputFault.explaining { try memory.verify() }
     var found: [UnitProblem: (count: Int, examples: [TranslationUnit.ID])] = [:]
-    let tokenizer = try WordTokenizer()
-    var seen = SeenTexts()
-    let languages = try memory.consult { snapshot in
-      try snapshot.forEachUnit { id, unit in
-        let problems = try UnitProblem.problems(of: unit, tokenizer: tokenizer)
-        for problem in problems.union(seen.problems(of: unit)) {
-          found[problem, default: (0, [])].count += 1
-          if found[problem, default: (0, [])].examples.count < Self.shown {
-            found[problem]?.examples.append(id)
-          }
+    try Self.inspect(memory) { id, problems in
+      for problem in problems {
+        found[problem, default: (0, [])].count += 1
+        if found[problem, default: (0, [])].examples.count < Self.shown {
+          found[problem]?.examples.append(id)
         }
       }
-      return try snapshot.languages
     }
-    let statistics = try InputFault.explaining { try memory.statistics }
     record = Record(
-      statistics: Statistics(
-        units: statistics.units, documents: statistics.documents,
-        languages: languages.sorted { $0.key < $1.key }.map {
-          Statistics.Language(language: $0.key, variants: $0.value)
-        }, bytes: statistics.unitBytes, indexBytes: statistics.indexBytes,
-        removals: statistics.removals),
+      statistics: try MemoryStatistics(memory),
       problems: UnitProblem.allCases.compactMap { kind in
         found[kind].map {
           Problem(
             kind: kind, count: $0.count, examples: $0.examples, suggestion: kind.suggestion(name))
         }
       })
+  }
+
+  /// The units that have any of the problems, ascending. Of units that are there several times, or
+  /// differ, the first is not among them.
+  public static func units(
+    with problems: Set<UnitProblem>, in name: String
+  ) throws -> [TranslationUnit.ID] {
+    var units: [TranslationUnit.ID] = []
+    try inspect(try Memory.named(name)) { id, found in
+      if !found.isDisjoint(with: problems) { units.append(id) }
+    }
+    return units
+  }
+
+  private static func inspect(
+    _ memory: Memory, _ take: (TranslationUnit.ID, Set<UnitProblem>) -> Void
+  ) throws {
+    let inspector = try UnitInspector()
+    try memory.consult { snapshot in
+      try snapshot.forEachUnit { id, unit in take(id, try inspector.problems(of: unit)) }
+    }
   }
 
   /// Whether a name means a memory rather than a file: its folder, or a bare name of which there is no

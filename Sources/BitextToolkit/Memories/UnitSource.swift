@@ -61,15 +61,23 @@ struct UnitSource {
 
   /// - Parameter remark: Gets what is broken in the file and was mended or left out, a line each.
   func add(
-    to memory: Memory, at time: String, remark: (String) -> Void
+    to memory: Memory, at time: String, remark: (String) -> Void,
+    leavingOut unwanted: Set<UnitProblem> = [], inspector: UnitInspector? = nil
   ) throws -> AdditionReport {
     do {
       let reader = try format.reader(
         UnitFileInput(.path(path), languages: columns, isStrict: isStrict))
       var cursor = UnitFileCursor(reader)
-      var report = try memory.add(&cursor, from: name, at: time)
+      var report: AdditionReport
+      if let inspector {
+        var cleaning = CleaningCursor(cursor, unwanted: unwanted, inspector: inspector)
+        report = try memory.add(&cleaning, from: name, at: time)
+        for (problem, count) in cleaning.leftOut { report.leftOut[problem.rawValue] = count }
+      } else {
+        report = try memory.add(&cursor, from: name, at: time)
+      }
       let skipped = reader.remarks.count { $0.outcome == .skipped }
-      if skipped > 0, report.added + report.updated + report.known + report.refusedCount == 0,
+      if skipped > 0, report.isEmpty,
         let first = reader.remarks.first(where: { $0.outcome == .skipped })
       {
         throw FileFault(line: first.line, "\(first.cause); no unit of the file can be read")

@@ -41,7 +41,7 @@ public struct AlignmentProject: Sendable {
       throw ReviewRefusal("there is no segment \(last), but \(count) from 0")
     }
     var revision = LinkRevision(file.links, shape: file.header.mode, decision: decision)
-    try revision.apply(operation)
+    try revision.apply(operation.withoutWordsOf(file))
     let revised: AlignmentFile
     do throws(Alignment.Fault) {
       revised = try file.replacing(links: Array(revision.links.values))
@@ -149,6 +149,19 @@ extension AlignmentProject {
 }
 
 extension ReviewOperation {
+  /// The operation, but for a wording that says what the document says anyway.
+  fileprivate func withoutWordsOf(_ file: AlignmentFile) -> ReviewOperation {
+    guard case .edit(let link, let wording) = self else { return self }
+    let changed = { (text: String?, side: AlignmentFile.Side, indexes: [Int]) in
+      text == side.text(of: indexes) ? nil : text
+    }
+    return .edit(
+      link,
+      Bead.Wording(
+        source: changed(wording.source, file.source, link.source),
+        target: changed(wording.target, file.target, link.target)))
+  }
+
   /// The indexes that it names on either side, each with how many segments there are.
   fileprivate func segments(of file: AlignmentFile) -> [(indexes: [Int], count: Int)] {
     let links: [Link] =

@@ -98,28 +98,6 @@ void cxml_html_close(cxml_html *_Nonnull html);
 /// no text. They live as long as `html`.
 cxml_events cxml_html_events(const cxml_html *_Nonnull html);
 
-// MARK: gzip, by libxml2's own reader and writer of files
-
-typedef struct cxml_gzip_reader cxml_gzip_reader;
-
-/// Paths must begin with / or . lest they be taken for addresses. NULL when the file cannot be opened.
-cxml_gzip_reader *_Nullable cxml_gzip_reader_open(const char *_Nonnull path);
-void cxml_gzip_reader_close(cxml_gzip_reader *_Nonnull reader);
-
-/// Unpacks the next bytes. Returns how many, 0 at the end, -1 when the file is damaged.
-int64_t cxml_gzip_read(cxml_gzip_reader *_Nonnull reader, uint8_t *_Nonnull out, size_t capacity);
-
-typedef struct cxml_gzip_writer cxml_gzip_writer;
-
-cxml_gzip_writer *_Nullable cxml_gzip_writer_open(const char *_Nonnull path);
-
-/// Packs more bytes; false when they cannot be written.
-bool cxml_gzip_write(
-    cxml_gzip_writer *_Nonnull writer, const uint8_t *_Nonnull bytes, size_t count);
-
-/// Writes what is pending and closes; false when it cannot be written.
-bool cxml_gzip_writer_close(cxml_gzip_writer *_Nonnull writer);
-
 // MARK: Bytes
 
 /// How often a byte stands among others.

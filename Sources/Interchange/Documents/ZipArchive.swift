@@ -8,6 +8,9 @@ final class ZipArchive {
 
   /// More than this, unpacked, is refused: a small archive can hold a very large entry.
   static let entryLimit = 64 << 20
+  /// The same of all entries together, each as often as it is read.
+  static let totalLimit = 256 << 20
+  private var unpacked = 0
 
   /// - Throws: `FileFault` when it is none.
   init(_ content: [UInt8]) throws {
@@ -31,6 +34,10 @@ final class ZipArchive {
     guard size >= 0 else { return nil }
     guard size <= Int64(Self.entryLimit) else {
       throw FileFault("\(name) is larger than \(Self.entryLimit >> 20) MiB")
+    }
+    unpacked += Int(size)
+    guard unpacked <= Self.totalLimit else {
+      throw FileFault("more than \(Self.totalLimit >> 20) MiB, unpacked")
     }
     var read: Int64 = 0
     let content = [UInt8](unsafeUninitializedCapacity: Int(size) + 1) { buffer, count in

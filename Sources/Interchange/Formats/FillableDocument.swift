@@ -21,14 +21,17 @@ public struct FillableDocument: Sendable {
     public let source, target: SegmentContent
     /// Per cent, after and before penalties.
     public let score, similarity: Int
+    /// Where it comes from, such as a memory's name.
+    public let origin: String
     /// Whether it is a translation of the same text, and may stand as such if its codes fit.
     public let isExact: Bool
 
     public init(
-      source: SegmentContent, target: SegmentContent, score: Int, similarity: Int, isExact: Bool
+      source: SegmentContent, target: SegmentContent, score: Int, similarity: Int, origin: String,
+      isExact: Bool
     ) {
       (self.source, self.target, self.isExact) = (source, target, isExact)
-      (self.score, self.similarity) = (score, similarity)
+      (self.score, self.similarity, self.origin) = (score, similarity, origin)
     }
   }
 
@@ -46,11 +49,11 @@ public struct FillableDocument: Sendable {
   public let segments: [Segment]
   /// How many segments have a translation, or are not to be translated.
   public let done: Int
-  private let write: @Sendable (_ proposals: [[Proposal]], _ origin: String) throws -> Filled
+  private let write: @Sendable (_ proposals: [[Proposal]]) throws -> Filled
 
   init(
     segments: [Segment], done: Int,
-    write: @escaping @Sendable ([[Proposal]], String) throws -> Filled
+    write: @escaping @Sendable ([[Proposal]]) throws -> Filled
   ) {
     (self.segments, self.done, self.write) = (segments, done, write)
   }
@@ -58,12 +61,10 @@ public struct FillableDocument: Sendable {
   /// The document with the first exact proposal of each segment in its place, and where there is none
   /// that fits, with all of them beside it.
   ///
-  /// - Parameters:
-  ///   - proposals: Of each segment, the best first.
-  ///   - origin: Where they come from, such as a memory's name.
-  public func filled(with proposals: [[Proposal]], origin: String) throws -> Filled {
+  /// - Parameter proposals: Of each segment, the best first.
+  public func filled(with proposals: [[Proposal]]) throws -> Filled {
     precondition(proposals.count == segments.count, "every segment has its proposals")
-    return try write(proposals, origin)
+    return try write(proposals)
   }
 }
 

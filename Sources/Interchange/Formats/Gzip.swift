@@ -1,4 +1,4 @@
-internal import CXML
+internal import CZlib
 internal import Foundation
 
 /// Owns a file packed with gzip (RFC 1952) that is being read.
@@ -7,16 +7,16 @@ final class GzipReader {
 
   /// `nil` when it cannot be opened.
   init?(path: String) {
-    guard let opened = cxml_gzip_reader_open(Gzip.local(path)) else { return nil }
+    guard let opened = czlib_reader_open(path) else { return nil }
     handle = opened
   }
 
-  deinit { cxml_gzip_reader_close(handle) }
+  deinit { czlib_reader_close(handle) }
 
   /// Fills a buffer and says with how many bytes, 0 at the end; `nil` when the file is damaged.
   func read(_ buffer: UnsafeMutableRawBufferPointer) -> Int? {
     guard let base = buffer.bindMemory(to: UInt8.self).baseAddress else { return 0 }
-    let count = cxml_gzip_read(handle, base, buffer.count)
+    let count = czlib_read(handle, base, buffer.count)
     return count < 0 ? nil : Int(count)
   }
 }
@@ -29,24 +29,24 @@ package final class GzipWriter {
 
   /// - Throws: `Failure` when the file cannot be written.
   package init(path: String) throws {
-    guard let opened = cxml_gzip_writer_open(Gzip.local(path)) else { throw Failure() }
+    guard let opened = czlib_writer_open(path) else { throw Failure() }
     handle = opened
   }
 
   deinit {
-    if let handle { _ = cxml_gzip_writer_close(handle) }
+    if let handle { _ = czlib_writer_close(handle) }
   }
 
   package func write(_ bytes: UnsafeRawBufferPointer) throws {
     guard let handle, let base = bytes.bindMemory(to: UInt8.self).baseAddress else { return }
-    guard cxml_gzip_write(handle, base, bytes.count) else { throw Failure() }
+    guard czlib_write(handle, base, bytes.count) else { throw Failure() }
   }
 
   /// Writes what is pending; nothing can follow.
   package func close() throws {
     guard let open = handle else { return }
     handle = nil
-    guard cxml_gzip_writer_close(open) else { throw Failure() }
+    guard czlib_writer_close(open) else { throw Failure() }
   }
 }
 
@@ -61,7 +61,4 @@ enum Gzip {
     else { return false }
     return head.elementsEqual(mark)
   }
-
-  /// The path so that libxml2 takes it for no address.
-  static func local(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
 }

@@ -39,7 +39,7 @@ struct POFilling: Sendable {
     let (waiting, lines) = (slots, POLines(text))
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let head = try input.bytes().starts(with: mark) ? mark : []
-    return FillableDocument(segments: segments, done: done) { proposals, _ in
+    return FillableDocument(segments: segments, done: done) { proposals in
       var lines = lines
       var (translated, proposed) = (0, 0)
       for slot in waiting.reversed() {

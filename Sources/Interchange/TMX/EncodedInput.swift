@@ -41,13 +41,15 @@ struct EncodedInput {
     var encoding = Self.encoding(of: raw)
     if let named { encoding = Encoding(name: named) }
     raw.removeFirst(encoding.mark)
-    if let name = encoding.name {
-      guard let opened = Transcoder(encoding: name, unit: encoding.unit) else {
-        throw TMX.ParseError(reason: .unknownEncoding(name), line: 1, column: 1)
-      }
-      transcoder = opened
+    guard let name = encoding.name else { return encoding }
+    transcoder = Transcoder(encoding: name, unit: encoding.unit)
+    if transcoder != nil { return encoding }
+    // A name of their own that some tools give to UTF-8.
+    guard String(validating: raw.prefix(Self.wholeCount(raw)), as: UTF8.self) != nil
+    else {
+      throw TMX.ParseError(reason: .unknownEncoding(name), line: 1, column: 1)
     }
-    return encoding
+    return Encoding(falselyDeclared: name)
   }
 
   /// Appends some more UTF-8 to `bytes`; nothing at the end.
@@ -74,6 +76,12 @@ struct EncodedInput {
       try fill()
       try read(into: &bytes)
     }
+  }
+
+  /// How many bytes there are without a character that is cut off at their end.
+  private static func wholeCount(_ bytes: [UInt8]) -> Int {
+    let last = bytes.lastIndex { $0 & 0b1100_0000 != 0b1000_0000 } ?? 0
+    return bytes.indices.contains(last) && bytes[last] >= 0x80 ? last : bytes.count
   }
 
   mutating func takeLost() -> Int {
@@ -104,6 +112,12 @@ struct EncodedInput {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       return byDeclaration(bytes.dropFirst(3), Encoding(mark: 3))
     }
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) {
+      return Encoding(name: "UTF-32LE", unit: 4, mark: 4)
+    }
+    if bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
+      return Encoding(name: "UTF-32BE", unit: 4, mark: 4)
+    }
     if bytes.starts(with: [0xFF, 0xFE]) { return Encoding(name: "UTF-16LE", unit: 2, mark: 2) }
     if bytes.starts(with: [0xFE, 0xFF]) { return Encoding(name: "UTF-16BE", unit: 2, mark: 2) }
     if bytes.count >= 4, bytes[0] != 0, bytes[1] == 0, bytes[2] != 0, bytes[3] == 0 {
@@ -126,7 +140,7 @@ struct EncodedInput {
     case "UTF-8", "UTF8", "US-ASCII", "ASCII": break
     case let wide
     where wide.hasPrefix("UTF-16") || wide.hasPrefix("UTF-32")
-      || wide.hasPrefix("UCS") || wide.hasPrefix("ISO-10646"):
+      || wide.hasPrefix("UCS") || wide == "UNICODE" || wide.hasPrefix("ISO-10646"):
       encoding.falselyDeclared = name
     default:
       if encoding.mark > 0 { encoding.falselyDeclared = name } else { encoding.name = name }

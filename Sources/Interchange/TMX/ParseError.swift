@@ -63,6 +63,8 @@ extension TMX {
       case falseEncoding(declared: String, actual: String)
       /// So many characters were no characters of the encoding and became U+FFFD.
       case undecodable(Int)
+      /// The name of an element, which TMX has in small letters.
+      case capitals(String)
       case noHeader
       case missingHeaderAttribute(String)
       case wrongHeaderAttribute(String, value: String)
@@ -91,6 +93,7 @@ extension TMX {
         case .spaceBeforeDeclaration: "white space before the XML declaration"
         case .falseEncoding(let declared, let actual): "declares \(declared), but is \(actual)"
         case .undecodable(let count): "\(count) characters are none of the encoding; now U+FFFD"
+        case .capitals(let name): "<\(name)> is written in capitals"
         case .noHeader: "the header is missing"
         case .missingHeaderAttribute(let name): "the header has no \(name)"
         case .wrongHeaderAttribute(let name, let value):

@@ -72,10 +72,12 @@ extension TMX.Remark.Cause {
   /// What a person can do about it; `nil` where nothing need be done.
   var remedy: String? {
     switch self {
+    case .malformedXML(let cause) where cause.contains("UTF-8"):
+      "If it is Windows-1252, say so in the first line: encoding=\"windows-1252\""
     case .malformedXML, .nestedUnit, .bareAmpersand, .bareLessThan, .controlCharacter,
       .undeclaredEntity, .spaceBeforeDeclaration, .falseEncoding, .undecodable, .truncated:
       "Have the tool that wrote it export anew, or read it here and export it"
-    case .noHeader, .missingHeaderAttribute, .wrongHeaderAttribute, .foreignElement,
+    case .capitals, .noHeader, .missingHeaderAttribute, .wrongHeaderAttribute, .foreignElement,
       .misplacedElement, .strayText, .secondSegment:
       "Reading it here and exporting it makes it valid"
     case .missingLanguage, .unknownLanguage: "Give each tuv an xml:lang such as de or en-GB"

@@ -49,6 +49,7 @@ struct UnitBuilder {
   /// Text where none should stand, and the offset of the tag before it.
   private var strayText = ""
   private var lastTag = 0
+  private var spelling = TagSpelling()
 
   var hasRoot: Bool { if case .start = place { false } else { true } }
   var hasBody: Bool {
@@ -79,6 +80,7 @@ struct UnitBuilder {
   mutating func start(_ label: EventParser.Label, _ attributes: [Attribute], at offset: Int) {
     settleStrayText()
     lastTag = offset
+    let label = label.name == nil ? spelled(label, at: offset) : label
     switch (place, label.name) {
     case (.start, .tmx):
       header.version = attributes.first { $0.name == "version" }?.value
@@ -129,6 +131,16 @@ struct UnitBuilder {
       find(.skipped, .misplacedElement(label.text), at: offset)
       collect(.discarded, attributes)
     }
+  }
+
+  /// A label that is not as TMX spells it.
+  private mutating func spelled(
+    _ label: EventParser.Label, at offset: Int
+  ) -> EventParser.Label {
+    let isRoot = if case .start = place { true } else { false }
+    let (known, isNews) = spelling.label(label, isRoot: isRoot)
+    if isNews { find(.mended, .capitals(label.text), at: offset) }
+    return known
   }
 
   mutating func text(_ text: String) {

@@ -125,15 +125,15 @@ extension XLIFFFilling {
     let isRecoded = !tree.utf8.elementsEqual(bytes.dropFirst(head.count))
     return FillableDocument(
       segments: filling.slots.map(\.segment), done: filling.done
-    ) { proposals, origin in
+    ) { proposals in
       var edits = ByteEdits()
       if isRecoded { filling.declareUTF8(&edits) }
       var (translated, proposed) = (0, 0)
       for group in filling.groups {
         let counts =
           filling.version == .first
-          ? filling.fill(group, proposals, origin, &edits)
-          : filling.fill2(group, proposals, origin, &edits)
+          ? filling.fill(group, proposals, &edits)
+          : filling.fill2(group, proposals, &edits)
         translated += counts.translated
         proposed += counts.proposed
       }
@@ -157,8 +157,7 @@ extension XLIFFFilling {
 
   /// A translation goes into `target`, which follows `source`; proposals follow as `alt-trans`.
   private func fill(
-    _ group: Group, _ proposals: [[FillableDocument.Proposal]], _ origin: String,
-    _ edits: inout ByteEdits
+    _ group: Group, _ proposals: [[FillableDocument.Proposal]], _ edits: inout ByteEdits
   ) -> (translated: Int, proposed: Int) {
     let unit = group.element
     guard let source = unit.first("source") else { return (0, 0) }
@@ -175,7 +174,7 @@ extension XLIFFFilling {
         counts.translated += 1
         continue
       }
-      let fresh = own.map { markup.alternative($0, origin: origin, mid: slots[slot].mid) }
+      let fresh = own.map { markup.alternative($0, mid: slots[slot].mid) }
         .filter { !markup.has($0, in: unit) }
       if !own.isEmpty { counts.proposed += 1 }
       others += fresh
@@ -225,8 +224,7 @@ extension XLIFFFilling {
 
   /// A translation goes into the segment's `target`; proposals into the unit's `matches`.
   private func fill2(
-    _ group: Group, _ proposals: [[FillableDocument.Proposal]], _ origin: String,
-    _ edits: inout ByteEdits
+    _ group: Group, _ proposals: [[FillableDocument.Proposal]], _ edits: inout ByteEdits
   ) -> (translated: Int, proposed: Int) {
     var counts = (translated: 0, proposed: 0)
     var matches: [String] = []
@@ -260,7 +258,7 @@ extension XLIFFFilling {
             segment.start..<segment.offset,
             with: markup.tag(segment, without: [], adding: " id=\"\(made)\""))
         }
-        matches += proposals[slot].map { markup.match($0, of: id ?? "", origin: origin) }
+        matches += proposals[slot].map { markup.match($0, of: id ?? "") }
       }
     }
     guard !matches.isEmpty else { return counts }

@@ -43,20 +43,20 @@ struct XLIFFMarkup {
 
   /// What a memory offers, as XLIFF 1.2 says it.
   func alternative(
-    _ proposal: FillableDocument.Proposal, origin: String, mid: String?
+    _ proposal: FillableDocument.Proposal, mid: String?
   ) -> String {
     let inside = pair(proposal, version: .first)
     let part = mid.map { " mid=\"\(XMLText.escaped($0, quotes: true))\"" } ?? ""
-    let from = XMLText.escaped(origin, quotes: true)
+    let from = XMLText.escaped(proposal.origin, quotes: true)
     let name = name("alt-trans")
     return
       "<\(name)\(part) match-quality=\"\(proposal.score)%\" origin=\"\(from)\">\(inside)</\(name)>"
   }
 
   /// The same as XLIFF 2.0's translation candidates say it.
-  func match(_ proposal: FillableDocument.Proposal, of segment: String, origin: String) -> String {
+  func match(_ proposal: FillableDocument.Proposal, of segment: String) -> String {
     let reference = XMLText.escaped("#" + segment, quotes: true)
-    let from = XMLText.escaped(origin, quotes: true)
+    let from = XMLText.escaped(proposal.origin, quotes: true)
     return
       "<mtc:match ref=\"\(reference)\" origin=\"\(from)\" similarity=\"\(proposal.similarity)\""
       + " matchQuality=\"\(proposal.score)\">\(pair(proposal, version: .second))</mtc:match>"

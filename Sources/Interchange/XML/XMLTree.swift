@@ -50,6 +50,10 @@ enum XMLNode: Sendable {
 
 /// Puts a tree together from the events of a push parser.
 struct XMLTree: Sendable {
+  /// More bytes than this in one text, or more elements, are refused: they would fill the memory.
+  static let textLimit = 16 << 20
+  static let elementLimit = 5_000_000
+
   let root: XMLElement
 
   /// The document as it was parsed, which the offsets count.
@@ -75,8 +79,10 @@ struct XMLTree: Sendable {
         let found = cxml_parser_feed(handle, part.baseAddress, part.count, next == end)
         builder.take(found, of: buffer, &lines)
         fed = next
-      } while fed < end && cxml_parser_fault(handle).state == CXML_HEALTHY
+      } while fed < end && !builder.isTooLarge
+        && cxml_parser_fault(handle).state == CXML_HEALTHY
     }
+    try builder.check(&lines)
     let fault = cxml_parser_fault(handle)
     if fault.state != CXML_HEALTHY {
       let line = lines.number(at: Int(fault.offset))
@@ -107,6 +113,7 @@ struct XMLTree: Sendable {
       defer { cxml_html_close(page) }
       builder.take(cxml_html_events(page), of: buffer, &lines)
     }
+    try builder.check(&lines)
     guard let root = builder.root else { throw FileFault("it has no text") }
     self.root = root
   }
@@ -116,6 +123,20 @@ struct XMLTree: Sendable {
     private var open: [XMLElement] = []
     /// Where the last tag ended.
     private var lastTag = 0
+    private var elementCount = 0
+    /// Set where reading had to end.
+    private(set) var isTooLarge = false
+
+    /// - Throws: `FileFault` when something was too large.
+    func check(_ lines: inout Lines) throws {
+      guard isTooLarge else { return }
+      throw FileFault(
+        line: lines.number(at: lastTag),
+        elementCount > XMLTree.elementLimit
+          ? "more than \(XMLTree.elementLimit) elements"
+          : "more than \(XMLTree.textLimit >> 20) MiB in one text",
+        remedy: "Cut the document")
+    }
 
     mutating func take(
       _ found: cxml_events, of buffer: UnsafeBufferPointer<UInt8>, _ lines: inout Lines
@@ -128,7 +149,7 @@ struct XMLTree: Sendable {
           as: UTF8.self)
       }
       var index = 0
-      while index < events.count {
+      while index < events.count, !isTooLarge {
         let event = events[index]
         index += 1
         switch event.kind {
@@ -140,6 +161,8 @@ struct XMLTree: Sendable {
               text(each.name_start, each.name_count), text(each.value_start, each.value_count))
           }
           index += attributes.count
+          elementCount += 1
+          if elementCount > XMLTree.elementLimit { isTooLarge = true }
           let name = text(event.name_start, event.name_count)
           // The event says where the name and the attributes end.
           lastTag = min(Int(event.offset), buffer.count)
@@ -163,8 +186,10 @@ struct XMLTree: Sendable {
             if case .text(let before, let offset) = open[open.count - 1].nodes.last {
               open[open.count - 1].nodes.removeLast()
               append(.text(before + value, offset: offset))
+              if before.utf8.count + value.utf8.count > XMLTree.textLimit { isTooLarge = true }
             } else {
               append(.text(value, offset: lastTag))
+              if value.utf8.count > XMLTree.textLimit { isTooLarge = true }
             }
           }
         }

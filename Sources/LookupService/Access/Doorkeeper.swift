@@ -64,7 +64,7 @@ final class Doorkeeper: Sendable {
   /// - Throws: `Problem` when the request has no good token where one is needed, or comes from a page
   ///   of somebody else's.
   func admit(_ request: Request, _ route: Route) throws(Problem) -> Grant {
-    try checkOrigin(request)
+    try checkOrigin(request, route)
     guard asksForTokens else { return .everything }
     if route.access == .everybody { return .nothing }
     guard let token = Self.token(request.headers) else {
@@ -123,13 +123,19 @@ final class Doorkeeper: Sendable {
 
   /// A page of another site must not use what this machine may: browsers say whose page it is, and by
   /// which name they found the service (DNS rebinding).
-  private func checkOrigin(_ request: Request) throws(Problem) {
+  private func checkOrigin(_ request: Request, _ route: Route) throws(Problem) {
     if !asksForTokens {
       let host = Self.name(ofHost: request.head.authority ?? "")
       guard hosts.contains(host) else {
         throw Problem(
           .forbidden, "The service is not known by this name. Allow it with --host-name.")
       }
+    }
+    // A link from elsewhere may lead to a page; nothing else may be loaded from elsewhere.
+    let site = request.headers[.known("Sec-Fetch-Site")]
+    let isPage = route.operation.tag == "pages" && route.method == .get
+    guard site == nil || site == "same-origin" || site == "none" || isPage else {
+      throw Problem(.forbidden, "Pages of other sites may not use this service.")
     }
     guard let origin = request.headers[.origin] else { return }
     let parts = origin.split(separator: "/", omittingEmptySubsequences: true)

@@ -4,9 +4,10 @@ internal import Hummingbird
 
 /// The style sheet and the script of the pages, out of the binary.
 enum AssetRoutes {
-  static let routes = [
+  static let routes: [Route] = [
     route("/assets/style.css", Array(PackageResources.style_css), "text/css; charset=utf-8"),
     route("/assets/script.js", Array(PackageResources.script_js), "text/javascript; charset=utf-8"),
+    route("/assets/mark.svg", Array(PackageResources.mark_svg), "image/svg+xml"),
   ]
 
   private static func route(_ path: String, _ bytes: [UInt8], _ type: String) -> Route {

@@ -3,7 +3,7 @@ internal import HTTPTypes
 
 /// Words wherever they stand.
 enum ConcordanceRoutes {
-  static let routes = [
+  static let routes: [Route] = [
     Route(
       .get, "/v1/concordance", .scope(.read),
       Operation(
@@ -49,8 +49,9 @@ struct ConcordanceSearch: Sendable {
   let limit: Int
   let last: VariantPlace?
 
-  init(_ exchange: Exchange) throws(Problem) {
-    served = try exchange.memory(for: .read)
+  /// - Parameter memory: `nil` takes the one that the request names.
+  init(_ exchange: Exchange, memory: String? = nil) throws(Problem) {
+    served = try exchange.memory(for: .read, named: memory)
     phrase = try exchange.text("q")
     side = try exchange.language("side")
     limit = try exchange.integer(

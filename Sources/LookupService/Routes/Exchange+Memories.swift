@@ -10,11 +10,11 @@ extension Exchange {
   ///
   /// - Throws: `Problem`: there is none of that name, or the sender may not. Of one that they may not
   ///   even read, they do not learn whether it is there.
-  func memory(for scope: Scope) throws(Problem) -> ServedMemory {
+  func memory(for scope: Scope, named name: String? = nil) throws(Problem) -> ServedMemory {
     let readable = memories(for: .read)
     let names = readable.map(\.name).joined(separator: ", ")
     let chosen: ServedMemory
-    if let name = value("memory") {
+    if let name = name ?? value("memory") {
       guard let named = readable.first(where: { $0.name == name }) else {
         throw Problem(.notFound, "There is no memory of that name. There are: \(names).")
       }

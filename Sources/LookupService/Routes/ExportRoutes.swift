@@ -6,7 +6,7 @@ internal import Hummingbird
 enum ExportRoutes {
   static let formats = UnitFormat.allCases.filter { $0.isWritten && $0 != .moses }
 
-  static let routes = [
+  static let routes: [Route] = [
     Route(
       .get, "/v1/export", .scope(.read),
       Operation(

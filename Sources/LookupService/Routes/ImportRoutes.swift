@@ -14,7 +14,7 @@ enum ImportRoutes {
     "text/tab-separated-values", "text/csv", "text/x-gettext-translation",
   ]
 
-  static let routes = [
+  static let routes: [Route] = [
     Route(
       .post, "/v1/imports", .scope(.write),
       Operation(
@@ -46,7 +46,7 @@ enum ImportRoutes {
     guard !name.contains(where: \.isNewline) else {
       throw Problem(.badValue, "“name” is one line.")
     }
-    var format = UnitFormat(fileName: name)
+    var format: UnitFormat?
     if let asked = exchange.value("format") {
       guard let known = formats.first(where: { $0.name == asked }) else {
         let names = formats.map(\.name).joined(separator: ", ")
@@ -55,20 +55,30 @@ enum ImportRoutes {
       format = known
     }
     let columns = [try exchange.language("from"), try exchange.language("to")].compactMap { $0 }
+    return try Answer.json(
+      try await exchange.takeFile(named: name, format: format, columns: columns, into: served))
+  }
+}
+
+extension Exchange {
+  /// Takes the body as a file, and adds its units, all of them or none.
+  func takeFile(
+    named name: String, format: UnitFormat?, columns: [LanguageTag], into served: ServedMemory
+  ) async throws -> ImportRecord {
     let file = try UploadedFile()
-    let limits = exchange.service.settings.limits
-    try await exchange.forEachPiece(atMost: limits.upload, within: limits.longSeconds) { piece in
+    let limits = service.settings.limits
+    try await forEachPiece(atMost: limits.upload, within: limits.longSeconds) { piece in
       try file.write(piece)
     }
     try file.finish()
-    let record = try await served.write { [format] memory in
+    let format = format ?? UnitFormat(fileName: name)
+    return try await served.write { memory in
       let remarks = Mutex<[String]>([])
       let report = try MemoryAddition.add(
         file.path, named: name, format: format, columns: columns, to: memory
       ) { line in remarks.withLock { $0.append(line) } }
       return ImportRecord(name, report, remarks: remarks.withLock { $0 })
     }
-    return try Answer.json(record)
   }
 }
 

@@ -6,7 +6,7 @@ enum JournalRoutes {
   private static let memory = Operation.Parameter(
     "memory", "The memory; may be left out where there is one alone.")
 
-  static let routes = [
+  static let routes: [Route] = [
     Route(
       .get, "/v1/journal", .scope(.write),
       Operation(

@@ -11,7 +11,7 @@ enum LookupRoutes {
     .init("limit", "The most matches, by default 5.", .integer(1...1000)),
   ]
 
-  static let routes = [
+  static let routes: [Route] = [
     Route(
       .get, "/v1/lookup", .scope(.read),
       Operation(
@@ -38,8 +38,9 @@ struct MemoryLookup: Sendable {
   let from, to: LanguageTag?
   let minimum, limit: Int
 
-  init(_ exchange: Exchange) throws(Problem) {
-    served = try exchange.memory(for: .read)
+  /// - Parameter memory: `nil` takes the one that the request names.
+  init(_ exchange: Exchange, memory: String? = nil) throws(Problem) {
+    served = try exchange.memory(for: .read, named: memory)
     (from, to) = (try exchange.language("from"), try exchange.language("to"))
     minimum = try exchange.integer("min", default: 70, in: 1...100)
     limit = try exchange.integer(

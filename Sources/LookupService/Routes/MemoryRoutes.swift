@@ -3,7 +3,7 @@ internal import HTTPTypes
 
 /// What there is to search.
 enum MemoryRoutes {
-  static let routes = [
+  static let routes: [Route] = [
     Route(
       .get, "/v1/memories", .scope(.read),
       Operation(

@@ -5,7 +5,7 @@ struct RouteTable: Sendable {
   let routes: [Route]
 
   /// A new resource is a file beside this one and a line here.
-  static let all = RouteTable(
+  static let all: RouteTable = RouteTable(
     [
       StatusRoutes.routes,
       MemoryRoutes.routes,
@@ -16,7 +16,12 @@ struct RouteTable: Sendable {
       ImportRoutes.routes,
       ExportRoutes.routes,
       TextRoutes.routes,
+      AlignmentRoutes.routes,
+      DescriptionRoutes.routes,
+      TMServerRoutes.routes,
+      MyMemoryRoutes.routes,
       PageRoutes.routes,
+      ReviewPageRoutes.routes,
       AssetRoutes.routes,
     ].flatMap { $0 })
 

@@ -3,7 +3,7 @@ internal import HTTPTypes
 
 /// Whether the service is well.
 enum StatusRoutes {
-  static let routes = [
+  static let routes: [Route] = [
     Route(
       .get, "/healthz", .everybody,
       Operation(

@@ -3,7 +3,7 @@ internal import HTTPTypes
 
 /// What can be done with texts that nobody keeps.
 enum TextRoutes {
-  static let routes = [
+  static let routes: [Route] = [
     Route(
       .post, "/v1/segment", .scope(.read),
       Operation(

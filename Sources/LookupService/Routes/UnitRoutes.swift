@@ -10,7 +10,7 @@ enum UnitRoutes {
   private static let id = Operation.Parameter(
     "id", "The unit's number in its memory.", .integer(1...Int.max), isRequired: true)
 
-  static let routes = [
+  static let routes: [Route] = [
     Route(
       .get, "/v1/units/{id}", .scope(.read),
       Operation(

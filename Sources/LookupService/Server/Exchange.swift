@@ -104,7 +104,8 @@ extension Exchange {
     }
     var count = 0
     let deadline = ContinuousClock.now + .seconds(seconds)
-    for try await piece in request.body {
+    var pieces = request.body.makeAsyncIterator()
+    while let piece = try await Self.next(&pieces) {
       count += piece.readableBytes
       guard count <= limit else {
         throw Problem(.tooLarge, "The content has more than \(limit) bytes.")
@@ -113,6 +114,14 @@ extension Exchange {
         throw Problem(.tooSlow, "The content has not arrived within \(seconds) s.")
       }
       try take(piece.readableBytesView)
+    }
+  }
+
+  private static func next(_ pieces: inout RequestBody.AsyncIterator) async throws -> ByteBuffer? {
+    do {
+      return try await pieces.next()
+    } catch let error where !(error is CancellationError) {
+      throw Problem(.badRequest, "The content broke off, or is not as HTTP frames it.")
     }
   }
 

@@ -31,6 +31,17 @@ struct RequestTarget: Sendable {
     return items
   }
 
+  /// A value of a query, with everything escaped but letters and digits of ASCII.
+  static func escaped(_ text: String) -> String {
+    text.utf8.map { byte in
+      let scalar = Unicode.Scalar(byte)
+      let isPlain =
+        scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+      let digits = String(byte, radix: 16, uppercase: true)
+      return isPlain ? String(scalar) : "%" + (digits.count < 2 ? "0" : "") + digits
+    }.joined()
+  }
+
   private static func decoded(_ text: Substring, isQuery: Bool) throws(Problem) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)

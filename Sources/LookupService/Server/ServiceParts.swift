@@ -9,6 +9,8 @@ struct ServiceParts: Sendable {
   let door: Doorkeeper
   let rate: RateLimit
   let lexicons = LexiconShelf()
+  /// `nil` on a service that keeps none.
+  let alignments: AlignmentShelf?
   /// For lookups and the like: as many threads as there are cores.
   let quick: WorkPool
   /// For what takes seconds: alignments, files.
@@ -20,6 +22,7 @@ struct ServiceParts: Sendable {
     self.logger = logger
     door = try Doorkeeper(settings)
     rate = RateLimit(rate: settings.limits.rate)
+    alignments = settings.alignmentFolder.map(AlignmentShelf.init)
     memories = try ServedMemories(settings.memories, isReadOnly: settings.isReadOnly)
     let cores = ProcessInfo.processInfo.activeProcessorCount
     quick = WorkPool("lookup", threads: max(2, cores), waiting: settings.limits.waiting)

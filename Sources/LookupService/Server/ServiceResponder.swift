@@ -38,7 +38,7 @@ struct ServiceResponder: HTTPResponder {
         Exchange(
           request: request, target: target, parameters: parameters, grant: grant, service: parts))
     } catch {
-      response = answer(to: error)
+      response = answer(to: error, request, isPage: route?.operation.tag == "pages")
     }
     if request.method == .head { response = response.createHeadResponse() }
     SecurityHeaders.add(to: &response)
@@ -70,8 +70,15 @@ struct ServiceResponder: HTTPResponder {
     }
   }
 
-  private func answer(to error: any Error) -> Response {
-    if let problem = Problem(error) { return Answer.problem(problem) }
+  private func answer(to error: any Error, _ request: Request, isPage: Bool) -> Response {
+    if let problem = Problem(error) {
+      guard isPage else { return Answer.problem(problem) }
+      var response = Answer.html(
+        Pages.shared.problem(problem, acceptedLanguages: request.headers[.acceptLanguage]),
+        status: problem.kind.status)
+      response.headers.append(contentsOf: problem.headers)
+      return response
+    }
     parts.logger.error("failed", metadata: ["error": "\(type(of: error))"])
     return Answer.problem(
       Problem(

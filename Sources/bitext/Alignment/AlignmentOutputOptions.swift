@@ -4,7 +4,7 @@ internal import BitextToolkit
 /// Where an alignment goes, and in which form.
 struct AlignmentOutputOptions: ParsableArguments {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case table, ladder, tsv, json, jsonl, tmx, html
+    case table, ladder, hunalign, tsv, json, jsonl, tmx, html
 
     /// By a file's ending.
     init?(path: String) {
@@ -15,7 +15,7 @@ struct AlignmentOutputOptions: ParsableArguments {
 
   @Option(
     help: """
-      table, ladder ([0, 1]:[2]:0.93), tsv, json, jsonl (the project's own alignment file), tmx or \
+      table, ladder ([0, 1]:[2]:0.93), hunalign, tsv, json, jsonl (the project's own alignment file), tmx or \
       html (a page, side by side). (default: by the ending of the output file, else table; \
       with --pairs jsonl)
       """)
@@ -79,6 +79,7 @@ struct AlignmentOutputOptions: ParsableArguments {
       case .table:
         AlignmentText(outcome).lines(width: width, isStyled: isStyled)
       case .ladder: Array(Ladder(outcome.bitext.alignment).lines)
+      case .hunalign: try hunalign(of: outcome)
       case .tsv: Array(TSV.lines(of: outcome.file))
       case .jsonl: Array(outcome.file.lines)
       case .json: [outcome.file.object()]
@@ -86,6 +87,13 @@ struct AlignmentOutputOptions: ParsableArguments {
       case .html: Array(AlignmentPage(outcome.file).lines)
       }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  private static func hunalign(of outcome: BitextBuilder.Outcome) throws(InputFault) -> [String] {
+    if let lines = Ladder(outcome.bitext.alignment).hunalignLines { return lines }
+    throw InputFault(
+      "--format hunalign", "links cross or share segments, which hunalign's ladders cannot say",
+      remedy: "Choose --format ladder, or --mode parallel")
   }
 
   private static func tmx(of outcome: BitextBuilder.Outcome) throws -> [String] {

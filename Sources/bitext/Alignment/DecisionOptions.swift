@@ -15,6 +15,14 @@ struct DecisionOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      """
+      Take all links from another aligner's ladder, Vecalign's or hunalign's, instead of aligning; \
+      with --segmented, its numbers are those of the lines.
+      """, valueName: "file"))
+  var links: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Decide the links of an alignment file one by one, the least certain first.",
       valueName: "file"))
   var review: String?
@@ -30,6 +38,10 @@ struct DecisionOptions: ParsableArguments {
   func validate() throws {
     if review == nil, by != nil || at != nil {
       throw ValidationError("--by and --at belong to --review")
+    }
+    if links != nil, anchors != nil || review != nil {
+      throw ValidationError(
+        "--links takes all links from its file: leave --anchors and --review out")
     }
   }
 

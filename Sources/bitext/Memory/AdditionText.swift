@@ -20,6 +20,13 @@ struct AdditionText {
       }
       parts.append("\(report.refusedCount) refused (\(reasons.joined(separator: ", ")))")
     }
+    if report.leftOutCount > 0 {
+      let reasons = UnitProblem.allCases.compactMap { problem in
+        report.leftOut[problem.rawValue].map { "\($0) \(problem.rawValue)" }
+      }
+      parts.append(
+        "\(report.leftOutCount) left out by --clean (\(reasons.joined(separator: ", ")))")
+    }
     return "\(memory): \(parts.joined(separator: ", "))"
   }
 }
