@@ -115,6 +115,7 @@ struct CoverageCommand: AsyncParsableCommand {
     if documents.count > 1 { how.encoding.note(pair.header.encoder) }
     var record = CoverageRecord(pair, tool: Version.tool)
     record.since = older?.changes(to: record, of: pair.bitext)
+    note(older, record.settings)
     try PairPrinter(pair: pair, record: record, options: output).print()
     try check([
       (pair.bitext.source, pair.coverage.source), (pair.bitext.target, pair.coverage.target),
@@ -135,12 +136,21 @@ struct CoverageCommand: AsyncParsableCommand {
     how.encoding.note(found.settings.encoder)
     var record = CoverageMatrixRecord(found)
     record.since = older?.changes(to: record, of: found)
+    note(older, record.settings)
     try SetPrinter(sets: found, record: record, options: output).print()
     let unions =
       found.sources.indices.map { (found.sources[$0], found.matrix.union(ofSource: $0)) }
       + found.targets.indices.map { (found.targets[$0], found.matrix.union(ofTarget: $0)) }
     try check(unions.compactMap { document, side in side.map { (document, $0) } })
     if !found.faults.isEmpty { throw ExitStatus.someFailed }
+  }
+
+  private func note(_ older: CoverageReport?, _ settings: CoverageSettings) {
+    let differences = older.map { settings.differences(from: $0.settings) } ?? []
+    guard !differences.isEmpty else { return }
+    Console.note(
+      "\(output.since ?? "the older report"): made with a different \(differences.joined(separator: ", ")): "
+        + "what changed may be due to that")
   }
 
   private func read(
@@ -197,7 +207,7 @@ struct CoverageCommand: AsyncParsableCommand {
     let below = sides.filter { ($0.side.ratio?.lowerBound ?? 1) < failUnder }
     for (document, side) in below {
       Console.note(
-        "\(CoverageText.name(of: document)): \(Figures.ratio(side.ratio?.lowerBound)) is covered, "
+        "\(document.name ?? "-") (\(document.language)): \(Figures.ratio(side.ratio?.lowerBound)) is covered, "
           + "less than \(Figures.ratio(failUnder))")
     }
     if !below.isEmpty { throw ExitStatus.nothingFound }

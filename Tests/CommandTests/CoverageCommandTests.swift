@@ -156,6 +156,32 @@ import Testing
     let since = try #require(record["since"] as? [[String: Any]])
     #expect(since.map { $0["lang"] as? String } == ["de", "en"])
     #expect(since[0]["opened"] as? [String] == ["2.345 Menschen kamen."])
+    let counted = try coverage([german, english, "--since", report, "--unit", "words"])
+    #expect(counted.errors.contains("made with a different unit"), "\(counted.errors)")
+    // From here back the gap is closed; without the sentence it is gone.
+    let newer = folder.path("new.json")
+    #expect(try coverage([german, english, "--json", "-o", newer]).status == 0)
+    try """
+    On 14 May 2021 Anna Lindqvist and Boris Wagner met in Strasbourg.
+    2,345 people came.
+
+    """.write(toFile: english, atomically: true, encoding: .utf8)
+    let back = try coverage([german, english, "--since", newer, "--json"]).json()
+    let changes = try #require(back["since"] as? [[String: Any]])
+    #expect(changes[0]["closed"] as? [String] == ["2.345 Menschen kamen."])
+    #expect(changes[0]["removed"] as? [String] == [])
+    try """
+    Am 14. Mai 2021 trafen sich Anna Lindqvist und Boris Wagner in Straßburg.
+    Das Wetter blieb unbeständig.
+
+    """.write(toFile: german, atomically: true, encoding: .utf8)
+    let shorter = try coverage([german, english, "--since", newer, "--json"]).json()
+    let gone = try #require(shorter["since"] as? [[String: Any]])
+    #expect(gone[0]["removed"] as? [String] == ["2.345 Menschen kamen."])
+    #expect(gone[0]["closed"] as? [String] == [])
+    let swapped = try CommandRun(
+      ["coverage", "--from", "en", "--to", "de", english, german, "--since", newer])
+    #expect(swapped.output.contains("no document of the older report is in this one"))
     let none = try coverage([german, english, "--since", german])
     #expect(none.status == 2 && none.errors.contains("no report of coverage"), "\(none.errors)")
   }

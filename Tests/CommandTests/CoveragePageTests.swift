@@ -103,7 +103,9 @@ import Testing
     // 16 − 2 letters fully, confirmed; 11 of "Alle gingen." at .6 × ½; of 14 + 20 + 11 + 4.
     #expect(page.contains("2 of its 4 sentences, 1 of them in full."))
     #expect(page.contains("2 of its 3 sentences, 1 of them in full."))
-    #expect(page.contains("nearest, at 0.20: <span lang=\"en\" dir=\"auto\">Nobody knows why."))
+    #expect(
+      page.contains(
+        "nearest, with confidence 0.20: <span lang=\"en\" dir=\"auto\">Nobody knows why."))
     #expect(page.contains("no candidate") && page.contains("✓ confirmed"))
     #expect(page.contains("Not counted in bericht.txt"))
     #expect(page.contains("1 confirmed by a person"))
@@ -124,6 +126,23 @@ import Testing
     #expect(try page().contains("<span lang=\"de\" dir=\"auto\">Der Fluss stieg.</span>"))
   }
 
+  /// Nothing is said to tell most of a document of which it tells nothing, but for its version by name.
+  @Test(arguments: [(DocumentPairing.Method.all, nil as Int?), (.comparability, nil), (.name, 0)])
+  func nobodyTellsMostOfNothing(method: DocumentPairing.Method, expected: Int?) throws {
+    let pair = try Self.sample()
+    let none = try Self.pair(pair.bitext.source, pair.bitext.target, [])
+    let settings = CoverageRecord(pair, tool: "bitext 0").settings
+    for (coverage, place) in [(none.coverage, expected), (pair.coverage, 0)] {
+      var matrix = CoverageMatrix(sourceCount: 1, targetCount: 1)
+      matrix[0, 0] = coverage
+      let sets = SetCoverage(
+        sources: [pair.bitext.source], targets: [pair.bitext.target], method: method,
+        matrix: matrix, settings: settings)
+      #expect(sets.partner(0, isSource: true)?.place == place)
+      #expect(sets.partner(0, isSource: false)?.place == place)
+    }
+  }
+
   /// Beyond sixty sentences a side paragraphs are drawn, and no more blocks than can be told apart.
   @Test(arguments: [(60, 60), (61, 21), (400, 67)])
   func longDocumentsAreDrawnByPassages(sentences: Int, blocks: Int) throws {
@@ -134,6 +153,16 @@ import Testing
     let page = CoveragePage(try Self.pair(document, document, links), tool: "bitext 0").text
     #expect(page.matches(of: /<li class="[a-z]+" style="top/).count == 2 * blocks)
     #expect(page.matches(of: /<path class="r full" opacity/).count == blocks)
+  }
+
+  /// A passage is filled as far as it is told, and says which of its sentences is not.
+  @Test func passagesShowTheirGaps() throws {
+    let document = try Self.document("lang.txt", "de", (0..<63).map { "Satz \(10 + $0)." })
+    let links = (0..<63).filter { $0 % 3 != 1 }.map { Self.link($0, $0, .full, 0.8) }
+    let page = CoveragePage(try Self.pair(document, document, links), tool: "bitext 0").text
+    // All sentences weigh the same: two of three are told, however sure that is.
+    #expect(page.matches(of: /<i class="fill" style="width:66%">/).count == 2 * 21)
+    #expect(page.contains("Satz 10. <span class=\"miss\">Satz 11.</span> Satz 12."))
   }
 
   private func setPage() throws -> String {
@@ -167,7 +196,10 @@ import Testing
     }
     for scheme in 0..<3 {
       for (text, backs) in [
-        ("text", ["back", "shade", "full", "part", "gap", "h0", "h1", "h2", "h3", "h4", "h5"]),
+        (
+          "text",
+          ["back", "shade", "full", "part", "gap", "hatch", "h0", "h1", "h2", "h3", "h4", "h5"]
+        ),
         ("dim", ["back", "shade"]), ("mark", ["back"]), ("bar", ["back"]),
       ] {
         for back in backs {

@@ -66,7 +66,7 @@ import Testing
         "en  █·",
         "sentences in order: █ told in full, ▄ in part, · not",
         "",
-        "mutual 0.33 · asymmetry -0.08 · order n/a · 1 link, 0 reviewed",
+        "mutual 0.33 · asymmetry -0.08 (de tells more) · order n/a · 1 link, 0 reviewed",
         "de 8 of 27 characters, ±3 · en 8 of 21 characters, ±3",
         "beads 1 × 1-1, 2 × 1-0, 1 × 0-1",
         "comparability n/a: no lexicon",
@@ -137,6 +137,25 @@ import Testing
   ])
   func ratiosAreNeverRoundedUp(value: Double, expected: String) {
     #expect(Figures.ratio(value) == expected)
+  }
+
+  @Test(arguments: [
+    ("x/one.txt", "y/two.txt", "one.txt", "two.txt"), ("x/one.txt", "y/one.txt", "x", "y"),
+    ("a/de/one.txt", "a/en/one.txt", "one.txt", "one.txt"), ("-", "one.txt", "-", "one.txt"),
+  ])
+  func namesOfTwo(source: String, target: String, first: String, second: String) throws {
+    let names = ShortNames.ofPair(
+      try document(source, "de", ["x"]), try document(target, "en", ["y"]))
+    #expect(names.source == first && names.target == second)
+  }
+
+  /// Of 80 columns no line needs more, whatever the terminal.
+  @Test func fitsEightyColumns() throws {
+    let text = try text(sample())
+    let lines =
+      text.lines(width: 80, isStyled: false) + text.gaps(width: 80, isStyled: false)
+      + text.passages(.section, width: 80, isStyled: false)
+    #expect(lines.allSatisfy { $0.count <= 80 })
   }
 
   @Test(arguments: [

@@ -25,6 +25,7 @@ import Testing
     ("a.txt", "a", nil), ("a.de.txt", "a", "de"), ("a_de.txt", "a", "de"), ("a-de.txt", "a", "de"),
     ("de/a.txt", "a", "de"), ("guide/de-AT/a.md", "guide/a", "de-AT"),
     ("de/guide/a.html", "guide/a", "de"),
+    ("guide/de.txt", "guide", "de"), ("de/it.txt", "it", "de"), ("de.txt", "", "de"),
     // What is no language of two letters is part of the name.
     ("a.min.txt", "a.min", nil), ("log.txt", "log", nil), ("v1.2.txt", "v1.2", nil),
     // The file's own mark says more than its folder's.

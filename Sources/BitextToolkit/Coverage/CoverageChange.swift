@@ -12,7 +12,7 @@ public struct CoverageChange: Codable, Sendable, Hashable {
   public let closed: [String]
   /// Sentences that lack a counterpart and did not, or were not there.
   public let opened: [String]
-  /// Sentences that lacked a counterpart and are not in the document any more.
+  /// Sentences that lacked a counterpart and are not among the document's sentences any more.
   public let removed: [String]
 
   /// Counts first.
@@ -34,13 +34,32 @@ public struct CoverageChange: Codable, Sendable, Hashable {
     return after - before
   }
 
+  /// Whether a reader would call it changed: by half a point of a hundred, or by its gaps.
+  package var isMoved: Bool {
+    abs(gain ?? 0) >= 0.005 || !closed.isEmpty || !opened.isEmpty || !removed.isEmpty
+  }
+
+  /// The documents' names, as short as those of one language can be told apart.
+  package static func names(_ changes: [CoverageChange]) -> [String] {
+    var names = changes.map { $0.document ?? "document" }
+    for places in Dictionary(grouping: changes.indices, by: { changes[$0].lang }).values {
+      for (place, name) in zip(places, ShortNames.of(places.map { names[$0] })) {
+        names[place] = name
+      }
+    }
+    return names
+  }
+
   init(
     _ before: CoverageRecord.Direction, _ after: CoverageRecord.Direction, of document: Document
   ) {
     self.document = document.name
     lang = document.language
     (self.before, self.after) = (Figures(before), Figures(after))
-    let texts = Set(document.segments.indices.map { String(document.trimmedText(of: $0)) })
+    let excluded = Set(after.excluded.map(\.index))
+    let texts = Set(
+      document.segments.indices.filter { !excluded.contains($0) }
+        .map { String(document.trimmedText(of: $0)) })
     let (old, new) = (before.unmatched.map(\.text), after.unmatched.map(\.text))
     closed = old.filter { !new.contains($0) && texts.contains($0) }
     removed = old.filter { !texts.contains($0) }
@@ -67,9 +86,21 @@ public enum CoverageReport: Sendable, Hashable {
     }
   }
 
-  /// What changed from this report to a newer one: both directions.
+  /// What the older report was made with.
+  public var settings: CoverageSettings {
+    switch self {
+    case .pair(let record): record.settings
+    case .sets(let record): record.settings
+    }
+  }
+
+  /// What changed from this report to a newer one: both directions. Names may differ, as those of versions
+  /// do; with other languages than its own the older report says nothing.
   public func changes(to record: CoverageRecord, of bitext: Bitext) -> [CoverageChange] {
-    guard case .pair(let old) = self else { return [] }
+    guard case .pair(let old) = self,
+      old.documents.source.lang.language == record.documents.source.lang.language,
+      old.documents.target.lang.language == record.documents.target.lang.language
+    else { return [] }
     return [
       CoverageChange(old.source, record.source, of: bitext.source),
       CoverageChange(old.target, record.target, of: bitext.target),

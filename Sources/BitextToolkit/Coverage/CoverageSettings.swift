@@ -43,6 +43,18 @@ public struct CoverageSettings: Codable, Sendable, Hashable {
     (lexicon, encoder) = (header.lexicon, header.encoder)
   }
 
+  /// In what two reports' settings differ, in words; figures made with other settings are not comparable
+  /// without a thought.
+  package func differences(from other: CoverageSettings) -> [String] {
+    [
+      ("program", tool == other.tool && alignedBy == other.alignedBy),
+      ("threshold", threshold == other.threshold), ("unit", unit == other.unit),
+      ("mode", mode == other.mode), ("segmenter", segmenter == other.segmenter),
+      ("aligner", aligner == other.aligner), ("lexicon", lexicon == other.lexicon),
+      ("encoder", encoder == other.encoder),
+    ].compactMap { $0.1 ? nil : $0.0 }
+  }
+
   /// What every output says below its figures.
   public var lines: [String] {
     let limit =

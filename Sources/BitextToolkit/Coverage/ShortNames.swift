@@ -1,5 +1,22 @@
+package import BitextModel
+
 /// Names without the folders that all of them share.
 package enum ShortNames {
+  /// The names of two documents without their folders, unless these tell them apart.
+  package static func ofPair(_ source: Document, _ target: Document) -> (
+    source: String, target: String
+  ) {
+    let paths = [source.name ?? "document", target.name ?? "document"]
+    let files = paths.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+    let short = of(paths)
+    // Folders that only say the language say nothing that does not stand beside the name.
+    let tellsLanguage = zip(short, [source, target]).allSatisfy {
+      LanguageTag($0)?.language == $1.language.language
+    }
+    let names = files[0] == files[1] && !tellsLanguage ? short : files
+    return (names[0], names[1])
+  }
+
   /// `a/x/text.txt, a/y/text.txt` become `x, y`: leading and trailing path components that all names
   /// have in common go, as long as something of each name is left.
   package static func of(_ names: [String]) -> [String] {

@@ -12,11 +12,8 @@ struct ChangeText {
       .text("since the older report"), .figures("sentences"), .figures("at least"),
       .figures("change"), .figures("gaps closed"), .figures("new gaps"),
     ])
-    let moved = changes.filter { change in
-      abs(change.gain ?? 0) >= 0.005 || !change.closed.isEmpty || !change.opened.isEmpty
-    }
-    for change in moved {
-      let name = change.document?.split(separator: "/").last.map(String.init) ?? "-"
+    let moved = zip(CoverageChange.names(changes), changes).filter { $0.1.isMoved }
+    for (name, change) in moved {
       let percent = { (figures: CoverageChange.Figures) in
         Figures.percent(figures.ratio?.first.map { $0...$0 })
       }
@@ -32,11 +29,14 @@ struct ChangeText {
     let same = changes.count - moved.count
     return [""] + (moved.isEmpty ? [] : table.lines(width: width, isStyled: isStyled))
       + (same > 0 ? ["unchanged: \(Figures.count(same, "document"))"] : [])
-      + (isDetailed ? moved.flatMap { details($0, width: width) } : [])
+      + (isDetailed ? moved.flatMap { details($0.1, width: width) } : [])
   }
 
   private func details(_ change: CoverageChange, width: Int) -> [String] {
-    let lists = [("+ told now:", change.closed), ("− not told:", change.opened)]
+    let lists = [
+      ("+ told now:", change.closed), ("− not told:", change.opened),
+      ("· gone:", change.removed),
+    ]
     return lists.flatMap { title, texts in
       texts.flatMap { TextWrapping.lines(of: "\(title) \($0)", width: width) }
     }

@@ -13,7 +13,7 @@ struct CoverageText {
   }
 
   /// Cells of a bar.
-  private static let bar = 12
+  private static func bar(_ width: Int) -> Int { width < 100 ? 8 : 12 }
 
   /// Both directions as a table, then what the figures leave out.
   func lines(width: Int, isStyled: Bool) -> [String] {
@@ -24,9 +24,10 @@ struct CoverageText {
     for (document, other, side) in sides {
       let share = side.sentenceShare
       table.append([
-        Table.Cell(Self.name(of: document)), Table.Cell(other.language.description),
+        Table.Cell(name(of: document)), Table.Cell(other.language.description),
         "\(share.covered) of \(share.total)", "\(side.full)", "\(side.partial)",
-        Table.Cell(Figures.percent(side.ratio)), Table.Cell(Bar.of(side.ratio, cells: Self.bar)),
+        Table.Cell(Figures.percent(side.ratio)),
+        Table.Cell(Bar.of(side.ratio, cells: Self.bar(width))),
       ])
     }
     return table.lines(width: width, isStyled: isStyled) + [""] + strips(width: width) + [""]
@@ -52,7 +53,7 @@ struct CoverageText {
     sides.flatMap { document, _, side in
       let isSection = kind == .section
       var table = Table([
-        .figures("sentences"), .text("\(kind.rawValue)s of \(Self.name(of: document))"),
+        .figures("sentences"), .text("\(kind.rawValue)s of \(name(of: document))"),
         .figures("told"), .figures(settings.unit.rawValue), .fitting(""),
       ])
       for passage in isSection ? side.sections(of: document) : side.paragraphs(of: document) {
@@ -68,7 +69,7 @@ struct CoverageText {
               ? "\(segments.lowerBound)" : "\(segments.lowerBound)–\(segments.upperBound)"),
           Table.Cell(title.count > 60 ? "\(title.prefix(59))…" : String(title)),
           "\(share.covered) of \(share.total)", Table.Cell(Figures.percent(passage.side.ratio)),
-          Table.Cell(Bar.of(passage.side.ratio, cells: Self.bar)),
+          Table.Cell(Bar.of(passage.side.ratio, cells: Self.bar(width))),
         ])
       }
       return [""] + table.lines(width: width, isStyled: isStyled)
@@ -81,8 +82,8 @@ struct CoverageText {
       let unmatched = side.unmatched
       guard !unmatched.isEmpty else { return [String]() }
       var table = Table([
-        .figures("index"), .text("only in \(Self.name(of: document))"), .fitting("reason"),
-        .text("nearest in \(Self.name(of: other))"),
+        .figures("index"), .text("only in \(name(of: document))"), .fitting("reason"),
+        .text("nearest in \(name(of: other))"),
       ])
       for sentence in unmatched {
         table.append([
@@ -95,8 +96,9 @@ struct CoverageText {
     }
   }
 
-  static func name(of document: Document) -> String {
-    "\(document.name?.split(separator: "/").last ?? "-") (\(document.language))"
+  private func name(of document: Document) -> String {
+    let names = ShortNames.ofPair(bitext.source, bitext.target)
+    return "\(document == bitext.source ? names.source : names.target) (\(document.language))"
   }
 
   private var sides: [(document: Document, other: Document, side: SideCoverage)] {
@@ -112,12 +114,19 @@ struct CoverageText {
     }
     return [
       "mutual \(Figures.ratio(coverage.mutual))",
-      "asymmetry \(Figures.ratio(coverage.asymmetry))",
+      "asymmetry \(Figures.ratio(coverage.asymmetry))\(teller)",
       "order \(Figures.ratio(coverage.orderAgreement))",
       "\(Figures.count(coverage.links, "link")), \(coverage.reviewedLinks) reviewed"
         + (coverage.reviewedLinks > 0
           ? " (\(confirmed[0]) and \(confirmed[1]) of what is covered)" : ""),
     ].joined(separator: " · ")
+  }
+
+  /// The language of the document that tells more, as far as two decimals show it.
+  private var teller: String {
+    let hundredths = coverage.asymmetry.map(Percentage.whole) ?? 0
+    guard hundredths != 0 else { return "" }
+    return " (\((hundredths > 0 ? bitext.target : bitext.source).language) tells more)"
   }
 
   /// Numerators and denominators of the weighted figures, and how sure they are.

@@ -12,7 +12,7 @@ struct SetText {
   /// More columns than this are no table for a terminal.
   private static let mostColumns = 6
   /// Cells of a bar.
-  private static let bar = 12
+  private static func bar(_ width: Int) -> Int { width < 100 ? 8 : 12 }
 
   func lines(width: Int, isStyled: Bool) -> [String] {
     let isMatrix = sets.method != .name && sets.targets.count <= Self.mostColumns
@@ -45,28 +45,17 @@ struct SetText {
     ])
     for place in documents.indices {
       guard let side = union(place, isSource: isSource) else { continue }
-      let best = partner(place, others.count, isSource: isSource)
+      let best = sets.partner(place, isSource: isSource)
       let share = side.sentenceShare
       table.append([
         Table.Cell(names[place]), "\(share.covered) of \(share.total)", "\(side.full)",
         "\(side.partial)", Table.Cell(Figures.percent(side.ratio)),
-        Table.Cell(Bar.of(side.ratio, cells: Self.bar)),
+        Table.Cell(Bar.of(side.ratio, cells: Self.bar(width))),
         Table.Cell(best.map { theirs[$0.place] } ?? ""),
-        Table.Cell(Figures.ratio(best?.coverage.mutual)),
+        Table.Cell(best.map { Figures.ratio($0.coverage.mutual) } ?? ""),
       ])
     }
     return table.lines(width: width, isStyled: isStyled)
-  }
-
-  /// The other document with the highest mutual coverage; the first of equals.
-  private func partner(
-    _ place: Int, _ count: Int, isSource: Bool
-  ) -> (place: Int, coverage: Coverage)? {
-    (0..<count).compactMap { other in
-      (isSource ? sets.matrix[place, other] : sets.matrix[other, place]).map { (other, $0) }
-    }.reduce(nil as (place: Int, coverage: Coverage)?) { best, next in
-      (best?.coverage.mutual ?? -1) >= (next.1.mutual ?? -1) ? best : next
-    }
   }
 
   // MARK: - Figures in cells
@@ -91,9 +80,9 @@ struct SetText {
 
   private static let legend = [
     "",
-    "a / b: the column's document tells at least a % of the row's text, the row's b % of the "
-      + "column's;",
-    "m: mutual coverage, 0 to 1. The last row and column: by all documents together.",
+    "a / b: the column's document tells at least a % of the row's text, and the row's",
+    "b % of the column's. m: mutual coverage, 0 to 1. The last row and column: by all",
+    "documents together.",
   ]
 
   /// `85 / 77 %  m .81`

@@ -39,7 +39,7 @@ struct CoverageDrawing {
   private static let leastHeight = 20
   /// Pixels for each unit of weight, so that a line of text fits its block.
   private static let scale: [SegmentWeights.Unit: Double] = [
-    .characters: 0.42, .words: 2.4, .sentences: 40,
+    .characters: 0.5, .words: 2.9, .sentences: 40,
   ]
 
   /// - Parameter sides: Of each document what its anchors begin with, and its title as HTML.
@@ -132,7 +132,8 @@ struct CoverageDrawing {
     let note =
       isOfSentences
       ? "Each block is a sentence, as high as it is long."
-      : "Each block is a passage of several sentences; it is filled as far as it is told."
+      : "Each block is a passage of several sentences, filled as far as it is told; what is not told is "
+        + "underlined."
     return [
       "<figure class=\"drawing\" aria-labelledby=\"drawing\">",
       "<figcaption><h2 id=\"drawing\">Where they meet</h2><p class=\"dim\">\(note) The tables "
@@ -159,18 +160,18 @@ struct CoverageDrawing {
       let look =
         share.covered == 0
         ? "gap" : isSingle && extent == [.partial] ? "part" : isSingle ? "full" : "some"
-      let text = HTMLText.escaped(column.document.trimmedText(of: first).prefix(160))
       let number =
         isSingle ? "\(first)" : "\(first)–\(block.segments.upperBound)"
       let fill =
         isSingle
         ? ""
-        : "<i class=\"fill\" style=\"width:\(Percentage.whole(side.ratio?.lowerBound ?? 0))%\"></i>"
+        : "<i class=\"fill\" style=\"width:\(Percentage.whole(side.ofTotal(side.linked) ?? 0))%\"></i>"
       let told =
         isSingle
         ? (look == "gap" ? "not told" : look == "part" ? "told in part" : "told in full")
         : "\(share.covered) of \(share.total) sentences told"
       let lines = max(1, (block.height - 4) / 15)
+      let text = Self.text(of: block, in: column.document, characters: lines * 75)
       return "<li class=\"\(look)\" style=\"top:\(block.top)px;height:\(block.height)px\">\(fill)"
         + "<a href=\"#\(column.key)\(first)\"><span class=\"no\">\(number)</span>"
         + "<span class=\"hide\">\(told): </span>"
@@ -180,6 +181,21 @@ struct CoverageDrawing {
     return ["<ol class=\"column \(place)\" aria-label=\"\(plain(column.title))\">"] + blocks + [
       "</ol>"
     ]
+  }
+
+  /// As much of a block's text as it has room for; what is not told of a passage is marked.
+  private static func text(
+    of block: Block, in document: Document, characters: Int
+  ) -> String {
+    var (room, parts): (Int, [String]) = (characters, [])
+    for sentence in block.side.sentences where room > 0 {
+      let text = document.trimmedText(of: sentence.index)
+      let shown = HTMLText.escaped(text.prefix(room)) + (text.count > room ? "…" : "")
+      let isMissing = sentence.extent == .none && block.segments.count > 1
+      parts.append(isMissing ? "<span class=\"miss\">\(shown)</span>" : shown)
+      room -= text.count
+    }
+    return parts.joined(separator: " ")
   }
 
   private func plain(_ title: String) -> String {

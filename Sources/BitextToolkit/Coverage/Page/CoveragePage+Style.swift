@@ -70,8 +70,11 @@ extension CoveragePage {
         border: 1px solid var(--edge); border-radius: 2px; }
       .column .full { background: var(--full); }
       .column .part { border-style: dashed; }
-      .column .gap, .m.none { border-color: var(--hatch); background:
+      .column .gap, .column .some, .m.none { border-color: var(--hatch); background:
         repeating-linear-gradient(135deg, var(--hatch) 0 1px, var(--gap) 1px 7px); }
+      .column .some { border-color: var(--edge); }
+      .miss { background: var(--gap); text-decoration: underline dashed var(--mark) 1px;
+        text-underline-offset: 2px; }
       .fill { position: absolute; inset-block: 0; left: 0; background: var(--full); }
       .column a { position: relative; display: flex; gap: .4rem; padding: 1px .4rem; color: inherit;
         text-decoration: none; font-size: 12px; line-height: 15px; height: 100%; }
@@ -103,15 +106,18 @@ extension CoveragePage {
       .beads { width: auto; min-width: min(24rem, 100%); }
       .beads td:last-child, .sections td:last-child { width: 45%; }
       .matrix { width: auto; border-collapse: separate; border-spacing: 2px; }
-      .matrix th { font-weight: 400; border: 0; max-width: 12rem; overflow-wrap: anywhere;
+      .matrix th { font-weight: 400; border: 0; max-width: 12rem; overflow-wrap: break-word;
         padding: .4rem .6rem; color: var(--text); }
       .matrix thead th { min-width: 6.5rem; }
+      .matrix tbody th { position: sticky; left: 0; min-width: 7rem; padding-inline-start: 0;
+        background: var(--back); }
       .matrix td { border: 0; padding: .5rem .75rem; text-align: end; font-variant-numeric: tabular-nums; }
       .matrix td b { display: block; font-weight: 400; }
       .matrix td.skip, .matrix td.all { color: var(--dim); }
       .h0 { background: var(--h0); box-shadow: inset 0 0 0 1px var(--line); } .h1 { background: var(--h1); }
       .h2 { background: var(--h2); } .h3 { background: var(--h3); } .h4 { background: var(--h4); }
       .h5 { background: var(--h5); }
+      details + details, table ~ details, .wide + details { margin-top: .75rem; }
       summary { cursor: pointer; color: var(--dim); }
       details .list { margin-top: .75rem; font-size: .9rem; }
       footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--dim);
@@ -123,7 +129,12 @@ extension CoveragePage {
         main { padding: 1.5rem 1rem 2.5rem; } h1 { font-size: 1.5rem; } .headline { font-size: 1.1rem; }
         .column { width: 41%; } .heads span { width: 41%; } .ribbons { left: 41%; width: 18%; }
         .column a { font-size: 11px; padding-inline: .25rem; gap: .25rem; }
-        .all, .all tbody, .all tr, .all td { display: block; width: auto; border: 0; padding: 0; }
+        .sections th:last-child, .sections td:last-child { display: none; }
+        .documents :is(th, td):is(:nth-child(3), :nth-child(4), :nth-child(6)) { display: none; }
+        .sections .fig, .documents .fig { padding-inline-end: .6rem; }
+        .matrix tbody th { max-width: 8.5rem; font-size: .9rem; }
+        .changes th, .changes .fig { white-space: normal; padding-inline-end: .5rem; font-size: .9rem; }
+        table.all, .all tbody, .all tr, .all td { display: block; width: auto; border: 0; padding: 0; }
         .all thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
         .all tr { border-top: 1px solid var(--line); padding: .7rem 0; }
         .all td:nth-child(2), .all td:nth-child(4) { width: auto; }

@@ -27,9 +27,13 @@ public struct CoveragePage: Sendable {
       ["<main>", "<header>", "<p class=\"over\">Coverage of two language versions</p>"]
       + ["<h1>\(title)</h1>"] + sides.map(\.sentence) + ["</header>"]
       + ["<section class=\"cards\" aria-label=\"Figures\">"] + sides.flatMap(\.card)
-      + ["</section>", facts] + PageParts.changes(since)
+      + ["</section>", facts(sides)] + ChangesSection(changes: since).lines
       + ["<div class=\"view\">", "<section class=\"gaps\" aria-labelledby=\"gaps\">"]
-      + ["<h2 id=\"gaps\">What only one of them says</h2>"] + sides.flatMap(\.gaps)
+      + ["<h2 id=\"gaps\">What only one of them says</h2>"]
+      + [
+        "<p class=\"dim\">Sentences without a link that counts, each with what comes nearest to it "
+          + "and how likely the two tell the same: confidence, 0 to 1.</p>"
+      ] + sides.flatMap(\.gaps)
       + ["</section>"] + CoverageDrawing(pair, sides: sides.map { ($0.key, $0.title) }).lines
       + ["</div>"] + sides.flatMap(\.passages) + sides.flatMap(\.table)
       + PageParts.histogram(pair.coverage.beads) + sides.flatMap(\.excluded)
@@ -44,18 +48,24 @@ public struct CoveragePage: Sendable {
     let links = bitext.alignment.links.filter {
       $0.status == .accepted || $0.confidence >= coverage.threshold
     }
+    let names = ShortNames.ofPair(bitext.source, bitext.target)
+    let titles = (
+      PageParts.title(names.source, bitext.source.language),
+      PageParts.title(names.target, bitext.target.language)
+    )
     return [
       CoveragePageSide(
-        key: "a", otherKey: "b", document: bitext.source, other: bitext.target,
-        side: coverage.source, links: links),
+        key: "a", otherKey: "b", title: titles.0, otherTitle: titles.1,
+        document: bitext.source, other: bitext.target, side: coverage.source, links: links),
       CoveragePageSide(
-        key: "b", otherKey: "a", document: bitext.target, other: bitext.source,
-        side: coverage.target, links: links.map(\.mirrored)),
+        key: "b", otherKey: "a", title: titles.1, otherTitle: titles.0,
+        document: bitext.target, other: bitext.source, side: coverage.target,
+        links: links.map(\.mirrored)),
     ]
   }
 
   /// The figures of both directions together.
-  private var facts: String {
+  private func facts(_ sides: [CoveragePageSide]) -> String {
     let coverage = pair.coverage
     let reviewed = coverage.reviewedLinks
     let known = pair.comparability?.known.ratio
@@ -63,7 +73,7 @@ public struct CoveragePage: Sendable {
       ("Mutual coverage", Percentage.ratio(coverage.mutual), "0 to 1, both directions at once"),
       (
         "Asymmetry", Percentage.ratio(coverage.asymmetry),
-        "above 0, \(PageParts.name(pair.bitext.target)) tells more"
+        asymmetry(sides)
       ),
       ("Order", Percentage.ratio(coverage.orderAgreement), "1 as in a translation, near 0 retold"),
       (
@@ -72,12 +82,20 @@ public struct CoveragePage: Sendable {
       ),
       (
         "Comparability", Percentage.ratio(pair.comparability?.ratio),
-        known.map { "by words alone, of which the lexicon knows \(Percentage.text($0))" }
+        known.map { "by words alone; the lexicon knows \(Percentage.text($0)) of them" }
           ?? "no lexicon was asked"
       ),
     ]
     return "<dl class=\"facts\">"
       + facts.map { "<div><dt>\($0)</dt><dd><b>\($1)</b> <span>\($2)</span></dd></div>" }.joined()
       + "</dl>"
+  }
+
+  /// Which document tells more, as far as two decimals show it.
+  private func asymmetry(_ sides: [CoveragePageSide]) -> String {
+    guard let asymmetry = pair.coverage.asymmetry else { return "nothing to compare" }
+    let hundredths = Percentage.whole(asymmetry)
+    if hundredths == 0 { return "each tells as much of the other" }
+    return "\(sides[hundredths > 0 ? 1 : 0].title) tells more"
   }
 }

@@ -6,12 +6,12 @@ internal import Interchange
 struct CoveragePageSide {
   /// Begins the anchors of the document's sentences: `a3`.
   let key, otherKey: String
+  /// The documents' names and languages, as HTML.
+  let title, otherTitle: String
   let document, other: Document
   let side: SideCoverage
   /// The links that count, this document being their source.
   let links: [Bead]
-
-  var title: String { PageParts.name(document) }
 
   private func text(_ index: Int, of document: Document) -> String {
     "<span lang=\"\(document.language)\" dir=\"auto\">"
@@ -21,12 +21,11 @@ struct CoveragePageSide {
   /// The headline, in words.
   var sentence: String {
     let share = side.sentenceShare
-    let other = PageParts.name(other)
     guard share.total > 0 else {
       return "<p class=\"headline\"><b>\(title)</b> has no sentence to cover.</p>"
     }
     return
-      "<p class=\"headline\"><b>\(other)</b> tells <b class=\"n\">\(Percentage.text(side.ratio))</b> "
+      "<p class=\"headline\"><b>\(otherTitle)</b> tells <b class=\"n\">\(Percentage.text(side.ratio))</b> "
       + "of <b>\(title)</b>: \(share.covered) of its \(share.total) sentences, "
       + "\(side.full) of them in full.</p>"
   }
@@ -68,13 +67,12 @@ struct CoveragePageSide {
     case .belowThreshold(let rival):
       let texts = rival.counterpart.map { text($0, of: other) }.joined(separator: " ")
       return
-        "<span class=\"why\">nearest, at \(Percentage.ratio(rival.confidence)): \(texts)</span>"
+        "<span class=\"why\">nearest, with confidence \(Percentage.ratio(rival.confidence)): \(texts)</span>"
     }
   }
 
   /// All sentences with what tells them: the drawing in words, for whoever does not see it.
   var table: [String] {
-    let name = PageParts.name(other)
     let rows = document.segments.indices.compactMap { index -> String? in
       if let rank = ranks[index] { return row(side.sentences[rank]) }
       guard document.segments[index].kind == .heading else { return nil }
@@ -87,7 +85,7 @@ struct CoveragePageSide {
       "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"t\(key)\">",
       "<table class=\"all\"><thead><tr><th scope=\"col\">No.</th>"
         + "<th scope=\"col\">\(title)</th><th scope=\"col\">Told</th>"
-        + "<th scope=\"col\">By \(name)</th></tr></thead><tbody>",
+        + "<th scope=\"col\">By \(otherTitle)</th></tr></thead><tbody>",
     ] + rows + ["</tbody></table>", "</div>", "</section>"]
   }
 
@@ -101,8 +99,11 @@ struct CoveragePageSide {
         "<a class=\"no\" href=\"#\(otherKey)\($0)\">\($0)</a> \(text($0, of: other))"
       }
       let marks =
-        [link.strength == .full ? "in full" : "in part", Percentage.ratio(link.confidence)]
-        + (link.status == .accepted ? ["✓ confirmed"] : [])
+        [
+          link.strength == .full ? "in full" : "in part",
+          link.status == .accepted
+            ? "✓ confirmed" : "confidence \(Percentage.ratio(link.confidence))",
+        ]
       return "<p>\(texts.joined(separator: " ")) <span class=\"why\">"
         + "\(marks.joined(separator: " · "))</span></p>"
     }

@@ -26,7 +26,7 @@ public struct CoverageSetPage: Sendable {
     let body =
       ["<main>", "<header>", "<p class=\"over\">Coverage of two sets of documents</p>"]
       + ["<h1>\(HTMLText.escaped(title))</h1>"] + headlines + [compared, "</header>"]
-      + PageParts.changes(since) + matrix
+      + ChangesSection(changes: since).lines + matrix
       + list(isSource: true) + list(isSource: false) + unpaired
       + PageParts.settings(sets.settings) + ["</main>"]
     return
@@ -110,48 +110,38 @@ public struct CoverageSetPage: Sendable {
   // MARK: - A row a document
 
   private func list(isSource: Bool) -> [String] {
-    let (mine, theirs) = (documents(isSource), documents(!isSource))
+    let mine = documents(isSource)
     guard let language = mine.first?.language else { return [] }
     let key = isSource ? "a" : "b"
     let rows = mine.indices.compactMap { place -> String? in
       guard let side = union(place, isSource: isSource) else { return nil }
-      let best = partner(place, theirs.count, isSource: isSource)
+      let best = sets.partner(place, isSource: isSource)
       let share = side.sentenceShare
       return "<tr><th scope=\"row\">\(names(isSource)[place])</th>"
         + "<td class=\"fig\">\(share.covered) of \(share.total)</td>"
         + "<td class=\"fig\">\(side.full)</td><td class=\"fig\">\(side.partial)</td>"
         + "<td class=\"fig\">\(Percentage.text(side.ratio))</td><td>\(PageParts.bar(side.ratio))</td>"
         + "<td>\(best.map { names(!isSource)[$0.place] } ?? "")</td>"
-        + "<td class=\"fig\">\(Percentage.ratio(best?.coverage.mutual))</td></tr>"
+        + "<td class=\"fig\">\(best.map { Percentage.ratio($0.coverage.mutual) } ?? "")</td></tr>"
     }
     return [
       "<section>",
       "<h2 id=\"l\(key)\">How much of each <b>\(language)</b> document is told</h2>",
       "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"l\(key)\">",
-      "<table><thead><tr><th scope=\"col\">Document</th><th class=\"fig\" scope=\"col\">Sentences</th>"
+      "<table class=\"documents\"><thead><tr><th scope=\"col\">Document</th>"
+        + "<th class=\"fig\" scope=\"col\">Sentences</th>"
         + "<th class=\"fig\" scope=\"col\">Full</th><th class=\"fig\" scope=\"col\">Part</th>"
         + "<th class=\"fig\" scope=\"col\">In \(sets.settings.unit.rawValue)</th>"
-        + "<th scope=\"col\">Share</th><th scope=\"col\">Most by</th>"
+        + "<th scope=\"col\">Share</th><th scope=\"col\">\(sets.method == .name ? "By" : "Most by")</th>"
         + "<th class=\"fig\" scope=\"col\">Mutual</th></tr></thead><tbody>",
     ] + rows + ["</tbody></table>", "</div>", "</section>"]
   }
 
-  /// The other document with the highest mutual coverage; the first of equals.
-  private func partner(
-    _ place: Int, _ count: Int, isSource: Bool
-  ) -> (place: Int, coverage: Coverage)? {
-    (0..<count).compactMap { other in
-      (isSource ? sets.matrix[place, other] : sets.matrix[other, place]).map { (other, $0) }
-    }.reduce(nil as (place: Int, coverage: Coverage)?) { best, next in
-      (best?.coverage.mutual ?? -1) >= (next.1.mutual ?? -1) ? best : next
-    }
-  }
-
   private var unpaired: [String] {
     let (source, target) = sets.unpaired
-    let documents = source + target
-    guard !documents.isEmpty else { return [] }
+    guard !source.isEmpty || !target.isEmpty else { return [] }
+    let names = PageParts.names(source) + PageParts.names(target)
     return ["<section><h2>Without a counterpart</h2>", "<ul class=\"list\">"]
-      + documents.map { "<li>\(PageParts.name($0))</li>" } + ["</ul>", "</section>"]
+      + names.map { "<li>\($0)</li>" } + ["</ul>", "</section>"]
   }
 }

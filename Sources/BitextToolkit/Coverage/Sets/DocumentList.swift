@@ -9,7 +9,7 @@ public struct DocumentList: Sendable, Hashable {
     /// What the document is called whatever its language: its path within the folder, without the mark of
     /// its language and without its ending.
     public let title: String
-    /// The language that its name tells: `x.de.txt`, `x_de.txt`, `de/x.txt`.
+    /// The language that its name tells: `x.de.txt`, `x_de.txt`, `x/de.txt`, `de/x.txt`.
     public let language: LanguageTag?
   }
 
@@ -77,7 +77,9 @@ public struct DocumentList: Sendable, Hashable {
     guard !sides.0.entries.isEmpty, !sides.1.entries.isEmpty else {
       throw InputFault(
         folder, "no document is named as \(sides.0.entries.isEmpty ? from : to)",
-        remedy: "Names end in .\(from).txt and .\(to).txt, or stand in folders \(from)/ and \(to)/")
+        remedy:
+          "Names end in .\(from).txt and .\(to).txt, or are that, or stand in folders \(from)/ and \(to)/"
+      )
     }
     return sides
   }
@@ -118,6 +120,8 @@ extension DocumentList.Entry {
       } else if isFile, let mark, let tag = Self.mark(stem[stem.index(after: mark)...]) {
         language = tag
         title.append(String(stem[..<mark]))
+      } else if isFile, language == nil, let tag = Self.mark(stem) {
+        language = tag
       } else {
         title.append(stem)
       }

@@ -32,6 +32,21 @@ public struct SetCoverage: Sendable {
     details[source][target]?.comparability
   }
 
+  /// The other document with the highest mutual coverage, the first of equals; `nil` when no document was
+  /// compared with it, or, unless names paired them, none tells anything of it.
+  package func partner(
+    _ place: Int, isSource: Bool
+  ) -> (place: Int, coverage: Coverage)? {
+    let others = isSource ? targets.indices : sources.indices
+    return others.compactMap { other in
+      (isSource ? matrix[place, other] : matrix[other, place]).map { (other, $0) }
+    }
+    .filter { method == .name || $0.1.links > 0 }
+    .reduce(nil as (place: Int, coverage: Coverage)?) { best, next in
+      (best?.coverage.mutual ?? -1) >= (next.1.mutual ?? -1) ? best : next
+    }
+  }
+
   /// Documents that no other was compared with.
   public var unpaired: (source: [Document], target: [Document]) {
     let pairs = matrix.pairs
