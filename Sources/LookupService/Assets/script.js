@@ -90,17 +90,17 @@ const send = async (form, button) => {
 };
 
 const take = (page, operation) => {
+  if (!find(".review", page)) {
+    // Something else came back: show what it says.
+    find("main").replaceChildren(...(find("main", page)?.childNodes ?? []));
+    return;
+  }
   const place = rows().indexOf(current);
   const anchor = current?.id;
   const moved = window.scrollY;
   for (const part of [".reviewhead", "#messages", ".tools", ".review", ".next"]) {
     const [here, there] = [find(part), find(part, page)];
     if (here && there) here.replaceWith(document.adoptNode(there));
-  }
-  if (!find(".review", page)) {
-    // Something else came back: show what it says.
-    find("main").replaceChildren(...(find("main", page)?.childNodes ?? []));
-    return;
   }
   current = null;
   window.scrollTo(0, moved);
