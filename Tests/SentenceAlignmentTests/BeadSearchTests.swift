@@ -43,7 +43,8 @@ private func readings(_ n: Int, _ m: Int, _ i: Int = 0, _ j: Int = 0) -> [[(
       if bead.0.isEmpty { return sum + prices.target }
       let score = scorer.logOdds(source: bead.0, target: bead.1)
       let isLarge = bead.0.count + bead.1.count > 2
-      return sum + (isLarge && score < Double(BeadTables.leastJoined) ? -.infinity : score)
+      return sum
+        + (isLarge && score < Double(TranslationParameters.Joining.least) ? -.infinity : score)
     }
   }
 

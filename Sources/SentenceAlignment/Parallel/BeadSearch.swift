@@ -31,25 +31,25 @@ struct BeadSearch {
   /// What leaving out a segment scores when a share of them has no counterpart: its log-odds, kept
   /// within what the development sets have shown to serve.
   static func null(leftOut share: Double) -> Double {
-    min(-1.3, max(-5, log(max(share, 1e-6) / (1 - min(share, 0.99))) - 0.5))
+    typealias LeavingOut = TranslationParameters.LeavingOut
+    let odds = log(max(share, 1e-6) / (1 - min(share, 0.99))) - LeavingOut.discount
+    return min(LeavingOut.bounds.upperBound, max(LeavingOut.bounds.lowerBound, odds))
   }
 
   /// What each segment beyond 1-1 scores above `BeadShape.prior`, by how many of them there are for a bead:
   /// more than usual and they cost less, at most by one either way.
   static func join(joined: Double) -> Double {
-    min(1, max(-1, 0.7 * log(max(joined, 1e-4) / usuallyJoined)))
+    typealias Joining = TranslationParameters.Joining
+    let more = Joining.bend * log(max(joined, 1e-4) / Joining.usual)
+    return min(Joining.most, max(-Joining.most, more))
   }
-
-  private static let usuallyJoined = 0.08
-  /// The share of segments left out that the search begins with.
-  private static let usuallyLeftOut = 0.05
 
   /// The likely path. What it costs to leave a segment out or to join several, the document says itself:
   /// first passes count how many likely are.
   func path() -> [Step] {
     var prices = PathSums.Prices(
-      source: Self.null(leftOut: Self.usuallyLeftOut),
-      target: Self.null(leftOut: Self.usuallyLeftOut))
+      source: Self.null(leftOut: TranslationParameters.LeavingOut.usual),
+      target: Self.null(leftOut: TranslationParameters.LeavingOut.usual))
     for _ in 0..<2 {
       let shares = PathSums(table, prices).expectedShares()
       prices = PathSums.Prices(

@@ -19,6 +19,7 @@ struct BeadShape: Sendable, Hashable {
   /// Log-odds of so large a bead before anything is known of it, relative to 1-1.
   var prior: Float {
     let extra = Float(source + target - 2)
-    return -2.75 * extra - (source > 1 && target > 1 ? 0.5 : 0)
+    typealias Joining = TranslationParameters.Joining
+    return Joining.segment * extra + (source > 1 && target > 1 ? Joining.bothSides : 0)
   }
 }

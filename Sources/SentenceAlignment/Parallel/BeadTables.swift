@@ -21,11 +21,6 @@ struct BeadTables: Sendable {
     let source, target: Range<Int>
   }
 
-  /// What one point of similarity gained by a further segment is worth, in log-odds.
-  static let gainWeight: Float = 15
-  /// A bead of more than two segments that scores less is no reading of the text: there is always a
-  /// smaller bead, and segments left out.
-  static let leastJoined: Float = -4
   /// Translations are at most so much longer as a whole, in characters.
   private static let mostRatio = 1.5
 
@@ -59,7 +54,9 @@ struct BeadTables: Sendable {
     targetRuns = RunTable(
       self.target, layouts.target, lengths: lengths.target, ratio: 1 / ratio.squareRoot())
     self.model = model
-    leastCovered = model == .withoutLexicon ? 0 : 0.05
+    typealias Joining = TranslationParameters.Joining
+    leastCovered =
+      model == .withoutLexicon ? Joining.leastCovered.unknown : Joining.leastCovered.known
   }
 
   func isRejected(_ source: Range<Int>, _ target: Range<Int>) -> Bool {

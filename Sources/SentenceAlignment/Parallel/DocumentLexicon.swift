@@ -18,15 +18,7 @@ struct DocumentLexicon {
   /// How many runs have been counted.
   private var runs = 0
 
-  /// Stems must stand together this often: once is chance.
-  private static let leastTogether = 2
-  private static let chance = 0.5
-  private static let leastDice = 0.35
-  /// They must stand together so many times as often as if neither knew of the other: what stands in
-  /// every run says nothing.
-  private static let leastLift = 1.25
-  /// What a pair may lack of its stems' best.
-  private static let nearlyBest = 0.9
+  private typealias Teaching = TranslationParameters.Teaching
   /// A type of which an edge explains so much needs no other.
   private static let explained: Float = 0.3
   /// Longer runs teach nothing: anything stands with anything.
@@ -98,7 +90,7 @@ struct DocumentLexicon {
     }
     var associations: [Association] = []
     for pair in found
-    where pair.dice >= Self.nearlyBest * max(bestOfSource[pair.a], bestOfTarget[pair.b]) {
+    where pair.dice >= Teaching.nearlyBest * max(bestOfSource[pair.a], bestOfTarget[pair.b]) {
       for a in source.members[pair.a] {
         for b in target.members[pair.b] {
           associations.append(Association(source: a, target: b, dice: pair.dice))
@@ -113,13 +105,13 @@ struct DocumentLexicon {
     while next < together.count {
       let (start, key) = (next, together[next])
       while next < together.count, together[next] == key { next += 1 }
-      guard next - start >= Self.leastTogether else { continue }
+      guard next - start >= Teaching.leastTogether else { continue }
       let (a, b) = (Int(key >> 32), Int(key & 0xFFFF_FFFF))
       let independent = Double(sourceCounts[a]) * Double(targetCounts[b]) / Double(runs)
-      guard Double(next - start) >= Self.leastLift * independent else { continue }
+      guard Double(next - start) >= Teaching.leastLift * independent else { continue }
       let single = Double(sourceCounts[a] + targetCounts[b])
-      let dice = 2 * (Double(next - start) - Self.chance) / single
-      if dice >= Self.leastDice { found.append((a, b, dice)) }
+      let dice = 2 * (Double(next - start) - Teaching.chance) / single
+      if dice >= Teaching.leastDice { found.append((a, b, dice)) }
     }
     return found
   }

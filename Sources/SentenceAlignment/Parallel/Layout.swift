@@ -31,7 +31,7 @@ struct Layout: Sendable {
       let seam = Self.seam(after: last, isSmall: smallTells && isLowercase[index])
       let isNew = label != nil || breaks[index]
       // A sentence may run across a break of paragraphs, but not on into an item.
-      seams.append(isNew ? (seam > 0 && label == nil ? 0 : Self.newPart) : seam)
+      seams.append(isNew ? (seam > 0 && label == nil ? 0 : Around.newPart) : seam)
       labels.append(label)
       last = text.unicodeScalars.last
     }
@@ -43,17 +43,13 @@ struct Layout: Sendable {
   /// What speaks for reading two segments as one by how the first ends and whether the second begins
   /// with a small letter, in log-odds.
   private static func seam(after last: Unicode.Scalar?, isSmall: Bool) -> Float {
-    if isSmall || last.map(leavesOpen.contains) == true { return goingOn }
-    return last == ":" ? announced : 0
+    if isSmall || last.map(leavesOpen.contains) == true { return Around.goingOn }
+    return last == ":" ? Around.announced : 0
   }
 
   /// A segment that ends so is no sentence yet.
   private static let leavesOpen: Set<Unicode.Scalar> = [",", ";", "-", "–", "—", "("]
-  /// Of a segment that goes on where the one before broke off, and of one that a colon announces.
-  private static let goingOn: Float = 2
-  private static let announced: Float = 1
-  /// Of one that begins a paragraph, and of one that begins an item of a list.
-  private static let newPart: Float = -1
+  private typealias Around = TranslationParameters.Around
 
   /// What speaks for a bead by how its first segments stand, in log-odds.
   static func agreement(
@@ -61,16 +57,16 @@ struct Layout: Sendable {
     _ target: (startsParagraph: Bool, isHeading: Bool)
   ) -> Float {
     var sum: Float = 0
-    if source.startsParagraph, target.startsParagraph { sum += 0.5 }
-    if source.startsParagraph != target.startsParagraph { sum -= 1 }
-    if source.isHeading != target.isHeading { sum -= 1.5 }
+    if source.startsParagraph, target.startsParagraph { sum += Around.bothBegin }
+    if source.startsParagraph != target.startsParagraph { sum += Around.oneBegins }
+    if source.isHeading != target.isHeading { sum += Around.oneIsHeading }
     return sum
   }
 
   /// What speaks for a bead by the labels of its first segments, in log-odds.
   static func agreement(_ source: ListLabel?, _ target: ListLabel?) -> Float {
     if source == nil, target == nil { return 0 }
-    if source == nil || target == nil { return -0.5 }
-    return source == target ? 1 : -1
+    if source == nil || target == nil { return Around.noLabel }
+    return source == target ? Around.sameLabel : Around.otherLabel
   }
 }

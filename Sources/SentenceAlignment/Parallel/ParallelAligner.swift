@@ -16,28 +16,19 @@ struct ParallelAligner {
 
   /// Documents of at most this many pairs of segments are searched whole.
   private static let smallArea = 40_000
-  /// How often a document is searched again with what it taught: without a lexicon, and with one that
-  /// knows too little of it.
-  private static let rounds = (without: 3, with: 1)
-  /// A lexicon that explains this share of sure translations need not be taught: Ding explains .70 of
-  /// news and handbooks, FreeDict .55 of German-French reports of climbs.
-  private static let wellExplained = 0.62
-  /// How likely a bead must be to teach.
-  private static let leastTaught = 0.5
+  private typealias Teaching = TranslationParameters.Teaching
   /// Beads that models are fitted to and judged by, at most.
   private static let mostExamples = 1500
-  /// No alignment is surer than this, whatever its words say.
-  private static let leastDoubt = 0.0005
 
   func align(chain: [AnchorFinder.Candidate], _ tables: BeadTables) -> Alignment {
     var steps = search(chain, tables)
-    if pair.hasLexicon, explained(by: tables, steps) >= Self.wellExplained {
+    if pair.hasLexicon, explained(by: tables, steps) >= Teaching.wellExplained {
       return alignment(steps, tables)
     }
     var (pair, tables) = (pair, tables)
-    for _ in 0..<(pair.hasLexicon ? Self.rounds.with : Self.rounds.without) {
+    for _ in 0..<(pair.hasLexicon ? Teaching.rounds.with : Teaching.rounds.without) {
       pair = pair.learning(
-        from: steps.filter { $0.posterior >= Self.leastTaught && !$0.isNull })
+        from: steps.filter { $0.posterior >= Teaching.leastLikely && !$0.isNull })
       tables = pair.beadTables()
       tables.model = tables.model.fitted(to: examples(tables, steps))
       var scorer = TranslationScorer(tables)
@@ -51,7 +42,7 @@ struct ParallelAligner {
   /// How much of the segments that surely translate each other the words explain, 0 to 1.
   private func explained(by tables: BeadTables, _ steps: [BeadSearch.Step]) -> Double {
     var scorer = TranslationScorer(tables)
-    let sample = sample(of: steps.filter { $0.posterior >= Self.leastTaught })
+    let sample = sample(of: steps.filter { $0.posterior >= Teaching.leastLikely })
     let sum = sample.reduce(0) { sum, step in
       sum + Double(scorer.features(step.source.lowerBound, step.target.lowerBound).similarity)
     }
@@ -171,7 +162,8 @@ struct ParallelAligner {
   /// The evidence of a bead adds up to its posterior: what its own words say, and what the other
   /// readings of the two texts leave of that.
   private func bead(_ step: BeadSearch.Step, _ scorer: inout TranslationScorer) -> Bead {
-    let posterior = min(1 - Self.leastDoubt, max(Self.leastDoubt, step.posterior))
+    let posterior = min(
+      1 - TranslationParameters.leastDoubt, max(TranslationParameters.leastDoubt, step.posterior))
     var terms: [Evidence.Term] = []
     if !step.isNull {
       terms = scorer.evidence(source: step.source, target: step.target).terms

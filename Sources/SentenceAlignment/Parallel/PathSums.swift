@@ -32,7 +32,7 @@ struct PathSums {
   /// Segments left out of both texts side by side have many orders and are one alignment. So a path counts
   /// for so little, 0 to 1, each time that it turns from the target's to the source's: the order with all of the
   /// source's first counts in full. Not zero, for in a narrow corridor that order may find no room.
-  static let turn = 0.02
+  static let turn = TranslationParameters.LeavingOut.turn
   /// Indexes in `BeadShape.all`.
   private static let (sourceNull, targetNull) = (1, 2)
 

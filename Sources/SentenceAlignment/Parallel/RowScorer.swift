@@ -149,7 +149,7 @@ struct RowScorer: ~Copyable {
         within = Self.larger(within, rows[above.slot].similarities[index])
       }
     }
-    var joining = BeadTables.gainWeight * (similarities - within) + Self.priors[count]
+    var joining = TranslationParameters.Joining.gain * (similarities - within) + Self.priors[count]
     if count == 0 { joining[0] = 0 }
     return joining
   }
@@ -199,7 +199,7 @@ struct RowScorer: ~Copyable {
     let column = target - rows[slot].columns.lowerBound
     guard column + 1 >= shape.target, column < rows[slot].columns.count else { return nil }
     let isLarge = shape.source + shape.target > 2
-    let least = isLarge ? BeadTables.leastJoined : -.infinity
+    let least = isLarge ? TranslationParameters.Joining.least : -.infinity
     var odds = rows[slot].odds[column * RunTable.longest + shape.source - 1][shape.target - 1]
     guard odds >= least, place(segment - shape.source + 1, target) != nil else { return nil }
     odds += Float(tables.model.contradiction) * contradictions(segment, target, shape)

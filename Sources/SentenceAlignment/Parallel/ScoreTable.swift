@@ -43,7 +43,7 @@ struct ScoreTable: Sendable {
           guard a >= 0, b >= 0, rows[a].contains(b) else { continue }
           let score = Float(scorer.logOdds(source: a..<i, target: b..<j))
           let isLarge = shape.source + shape.target > 2
-          if !isLarge || score >= BeadTables.leastJoined { add(number, score) }
+          if !isLarge || score >= TranslationParameters.Joining.least { add(number, score) }
         }
         endPlace()
       }

@@ -60,7 +60,8 @@ struct TranslationScorer: BeadScorer, ~Copyable {
     _ source: Range<Int>, _ target: Range<Int>, _ whole: Comparison
   ) -> Float {
     let shape = BeadShape(source: source.count, target: target.count)
-    return BeadTables.gainWeight * (whole.similarity - bestWithin(source, target)) + shape.prior
+    return TranslationParameters.Joining.gain * (whole.similarity - bestWithin(source, target))
+      + shape.prior
   }
 
   /// The highest similarity of a bead that lacks one segment.

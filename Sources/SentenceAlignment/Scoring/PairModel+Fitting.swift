@@ -9,9 +9,6 @@ extension PairModel {
     let weight: Double
   }
 
-  /// How many examples' worth the coefficients as they are count.
-  private static let stiffness = 50.0
-
   private var coefficients: [Double] {
     [prior, similarity, similarityByContent, length, lengthByContent, content, contradiction]
   }
@@ -41,7 +38,10 @@ extension PairModel {
     // A coefficient is held as stiffly as its feature is large.
     var hold = [Double](repeating: 1e-3, count: n)
     for (row, example) in zip(rows, examples) {
-      for k in 0..<n { hold[k] += example.weight * row[k] * row[k] / total * Self.stiffness * 0.25 }
+      for k in 0..<n {
+        hold[k] +=
+          example.weight * row[k] * row[k] / total * TranslationParameters.Teaching.stiffness * 0.25
+      }
     }
     var b = start
     for _ in 0..<8 {

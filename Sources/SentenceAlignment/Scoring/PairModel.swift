@@ -19,18 +19,6 @@ struct PairModel: Sendable, Hashable {
   /// Words and lengths beyond this, in log-odds either way, are no surer; what contradicts counts on top.
   static let limit = 9.0
 
-  /// Fitted by `scripts/fit translations` on the 1-1 beads of four development sets of news and
-  /// software documentation, German-English, against the pairs up to three places beside them.
-  static let fitted = PairModel(
-    prior: 2.05, similarity: -0.68, similarityByContent: 8.77, length: -2.89, lengthByContent: -1.7,
-    content: -4.42, contradiction: -0.11)
-
-  /// The same fitted without a lexicon: spelling explains a third of a translation at best, so that
-  /// lengths and contradicting numbers count for more, and sharing nothing for less.
-  static let withoutLexicon = PairModel(
-    prior: 1.8, similarity: -1.91, similarityByContent: 8.5, length: -3.92, lengthByContent: -3.01,
-    content: -1.41, contradiction: -1.25)
-
   struct Features: Sendable, Hashable {
     /// 0 to 1.
     let similarity: Float
