@@ -7,7 +7,7 @@ RELEASE := -c release --static-swift-stdlib --product bitext
 DEBUG_BINARY := .build/debug/bitext
 BINARY := .build/release/bitext
 
-.PHONY: help setup build lexicon demo serve test clients bench lint format install uninstall clean
+.PHONY: help setup build lexicon encoder demo serve test clients browser bench lint format install uninstall clean
 
 help: ## List what there is to make
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 18
@@ -21,6 +21,9 @@ build: setup ## Build the release binary, .build/release/bitext
 lexicon: build ## Compile the German-English lexicon from trans-de-en, if there is none
 	@scripts/lexicon $(BINARY)
 
+encoder: ## Install the sentence encoder e5 (91 MB), which links reports better
+	@scripts/encoder
+
 demo: lexicon ## Show what it does, on two real reports
 	@scripts/demo $(BINARY)
 
@@ -29,10 +32,14 @@ serve: build ## Serve the memory of the demo at http://127.0.0.1:8765/
 	@$(BINARY) serve ./.build/demo/kirby.bitext
 
 test: setup ## Check format, corpora and code
+	@scripts/browser || echo "make: no browser; the tests of pages in one are skipped" >&2
 	@scripts/test
 
 clients: ## Install OmegaT and translate-toolkit, which some tests need
 	@scripts/clients
+
+browser: ## Install Chromium and axe-core, through which tests look at pages
+	@scripts/browser
 
 bench: setup ## Build the benchmarks, .build/release/bench; `bench --help` lists them
 	swift build -c release --static-swift-stdlib --product bench

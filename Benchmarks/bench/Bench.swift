@@ -13,6 +13,8 @@ struct Bench: AsyncParsableCommand {
       LexiconBench.self,
       RetrievalBench.self,
       AlignBench.self,
+      ClaimsBench.self,
+      CoverageBench.self,
       MemoryBench.self,
       TMXBench.self,
       ServeBench.self,

@@ -105,14 +105,14 @@ struct CoverageCommand: AsyncParsableCommand {
   }
 
   private func countAgainstMemories() throws {
-    let sources = try DocumentSet(
-      DocumentList(documents), language: from?.tag, option: "--from", cutting: how.cutting)
+    let sources = try read(DocumentList(documents), from, "--from")
     try leverage.run(sources.documents, to: to?.tag, json: output.json, csv: output.csv)
   }
 
   private func measurePair() throws {
     let older = try output.report()
     let pair = try documents.count == 1 ? alignment() : aligned()
+    if documents.count > 1 { how.encoding.note(pair.header.encoder) }
     var record = CoverageRecord(pair, tool: Version.tool)
     record.since = older?.changes(to: record, of: pair.bitext)
     try PairPrinter(pair: pair, record: record, options: output).print()
@@ -124,16 +124,15 @@ struct CoverageCommand: AsyncParsableCommand {
   private func measureSets() async throws {
     let older = try output.report()
     let lists = try self.lists()
-    let sources = try DocumentSet(
-      lists.source, language: from?.tag, option: "--from", cutting: how.cutting)
-    let targets = try DocumentSet(
-      lists.target, language: to?.tag, option: "--to", cutting: how.cutting)
+    let sources = try read(lists.source, from, "--from")
+    let targets = try read(lists.target, to, "--to")
     let line = ProgressLine()
     let found = try await sets.measurement(
       try how.builder(sources.language, targets.language), how.measure
     ).run(sources, targets) { line.show($0) }
     line.clear()
     for fault in found.faults { Console.note(fault.description) }
+    how.encoding.note(found.settings.encoder)
     var record = CoverageMatrixRecord(found)
     record.since = older?.changes(to: record, of: found)
     try SetPrinter(sets: found, record: record, options: output).print()
@@ -142,6 +141,15 @@ struct CoverageCommand: AsyncParsableCommand {
       + found.targets.indices.map { (found.targets[$0], found.matrix.union(ofTarget: $0)) }
     try check(unions.compactMap { document, side in side.map { (document, $0) } })
     if !found.faults.isEmpty { throw ExitStatus.someFailed }
+  }
+
+  private func read(
+    _ list: DocumentList, _ language: Language?, _ option: String
+  ) throws -> DocumentSet {
+    let set = try DocumentSet(
+      list, language: language?.tag, option: option, cutting: how.cutting)
+    LanguageNote.write(set.guess?.guess, of: set.guess?.document ?? "", option: option)
+    return set
   }
 
   private func lists() throws -> (source: DocumentList, target: DocumentList) {

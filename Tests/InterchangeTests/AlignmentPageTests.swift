@@ -1,5 +1,6 @@
 import BitextModel
 import Interchange
+import TestSupport
 import Testing
 
 @Suite struct AlignmentPageTests {
@@ -62,37 +63,10 @@ import Testing
       let colors = scheme.output
       for text in [colors.1, colors.2] {
         for back in [colors.3, colors.4] {
-          let ratio = try Self.contrast(text, back)
+          let ratio = try #require(Contrast.ratio(text, back))
           #expect(ratio >= 4.5, "\(text) on \(back): \(ratio)")
         }
       }
     }
-  }
-
-  /// The contrast ratio of WCAG 2.2, 1 to 21.
-  private static func contrast(_ a: Substring, _ b: Substring) throws -> Double {
-    let luminances = try [a, b].map(luminance).sorted()
-    return (luminances[1] + 0.05) / (luminances[0] + 0.05)
-  }
-
-  private static func luminance(_ color: Substring) throws -> Double {
-    let digits = color.dropFirst()
-    let full = digits.count == 3 ? digits.map { "\($0)\($0)" }.joined() : String(digits)
-    let value = try #require(Int(full, radix: 16))
-    let channels = [value >> 16, value >> 8 & 255, value & 255].map { channel in
-      let share = Double(channel) / 255
-      return share <= 0.04045 ? share / 12.92 : Self.power((share + 0.055) / 1.055)
-    }
-    return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
-  }
-
-  /// To the power of 2.4: the fifth root of the twelfth power, by Newton.
-  private static func power(_ base: Double) -> Double {
-    let wanted = (0..<12).reduce(1.0) { product, _ in product * base }
-    var root = max(base, 0.01)
-    for _ in 0..<200 {
-      root -= (root * root * root * root * root - wanted) / (5 * root * root * root * root)
-    }
-    return root
   }
 }

@@ -35,7 +35,7 @@ struct SetPrinter {
   let options: CoverageOutputOptions
 
   func print() throws {
-    let page = CoverageSetPage(sets, tool: Version.tool, since: record.since)
+    let page = CoverageSetPage(sets, since: record.since)
     if let html = options.html { try OutputFile.write(page.text, to: html) }
     switch options.chosen {
     case .json: try options.write([try JSONText.line(record)])

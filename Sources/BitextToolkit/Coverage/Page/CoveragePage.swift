@@ -57,10 +57,7 @@ public struct CoveragePage: Sendable {
   /// The figures of both directions together.
   private var facts: String {
     let coverage = pair.coverage
-    let links =
-      "\(coverage.links)"
-      + (coverage.reviewedLinks > 0
-        ? ", \(coverage.reviewedLinks) confirmed by a person" : ", none confirmed by a person")
+    let reviewed = coverage.reviewedLinks
     let known = pair.comparability?.known.ratio
     let facts = [
       ("Mutual coverage", Percentage.ratio(coverage.mutual), "0 to 1, both directions at once"),
@@ -69,7 +66,10 @@ public struct CoveragePage: Sendable {
         "above 0, \(PageParts.name(pair.bitext.target)) tells more"
       ),
       ("Order", Percentage.ratio(coverage.orderAgreement), "1 as in a translation, near 0 retold"),
-      ("Links", HTMLText.escaped(links), "of sentences that tell the same"),
+      (
+        "Links", "\(coverage.links)",
+        "\(reviewed == 0 ? "none" : "\(reviewed)") confirmed by a person"
+      ),
       (
         "Comparability", Percentage.ratio(pair.comparability?.ratio),
         known.map { "by words alone, of which the lexicon knows \(Percentage.text($0))" }

@@ -34,16 +34,16 @@ struct CoveragePageSide {
   var card: [String] {
     let (share, weight) = (side.sentenceShare, side.weightShare)
     let upper = Int(side.upper) > Int(side.lower) ? "–\(Int(side.upper))" : ""
-    let confirmed = side.confirmedShare.map {
-      "; \(Percentage.text($0)) of it confirmed by a person"
-    }
+    let confirmed =
+      side.confirmed > 0
+      ? "; \(Percentage.text(side.confirmedShare)) of it confirmed by a person" : ""
     return [
       "<article class=\"card\">", "<h2>How much of \(title) is told</h2>",
       "<p class=\"big\">\(Percentage.text(side.ratio))</p>", PageParts.bar(side.ratio),
       "<p><b>\(share.covered)</b> of <b>\(share.total)</b> sentences have a counterpart: "
         + "\(side.full) in full, \(side.partial) in part; \(side.unmatched.count) have none.</p>",
       "<p class=\"dim\">\(Int(side.lower))\(upper) of \(weight.total) \(side.unit.rawValue), "
-        + "give or take \(Int(side.deviation.rounded(.up)))\(confirmed ?? ""). "
+        + "give or take \(Int(side.deviation.rounded(.up)))\(confirmed). "
         + "\(side.excluded.count) segments are not counted.</p>",
       "</article>",
     ]
@@ -82,7 +82,7 @@ struct CoveragePageSide {
         + "<td colspan=\"3\">\(text(index, of: document))</td></tr>"
     }
     return [
-      "<section aria-labelledby=\"t\(key)\">",
+      "<section>",
       "<h2 id=\"t\(key)\">\(title), sentence by sentence</h2>",
       "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"t\(key)\">",
       "<table class=\"all\"><thead><tr><th scope=\"col\">No.</th>"
@@ -131,7 +131,7 @@ struct CoveragePageSide {
         + "<td>\(PageParts.bar(section.side.ratio))</td></tr>"
     }
     return [
-      "<section aria-labelledby=\"p\(key)\">", "<h2 id=\"p\(key)\">\(title), by section</h2>",
+      "<section>", "<h2 id=\"p\(key)\">\(title), by section</h2>",
       "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"p\(key)\">",
       "<table class=\"sections\"><thead><tr><th scope=\"col\">Section</th>"
         + "<th class=\"fig\" scope=\"col\">Sentences</th><th class=\"fig\" scope=\"col\">Told</th>"

@@ -12,7 +12,7 @@ public struct CoverageSetPage: Sendable {
   /// Tables with more columns than this are no longer read: documents are listed instead.
   static let mostColumns = 40
 
-  public init(_ sets: SetCoverage, tool: String, since: [CoverageChange]? = nil) {
+  public init(_ sets: SetCoverage, since: [CoverageChange]? = nil) {
     (self.sets, self.since) = (sets, since ?? [])
     sourceNames = PageParts.names(sets.sources)
     targetNames = PageParts.names(sets.targets)
@@ -85,7 +85,7 @@ public struct CoverageSetPage: Sendable {
       "<td class=\"all\">\(Percentage.text(union($0, isSource: false)?.ratio))</td>"
     }.joined()
     return [
-      "<section aria-labelledby=\"matrix\">", "<h2 id=\"matrix\">Each with each</h2>",
+      "<section>", "<h2 id=\"matrix\">Each with each</h2>",
       "<p class=\"dim\">Above: how much of the row’s document the column’s tells, at least. Below: "
         + "how much of the column’s document the row’s tells. The stronger the tint, the more both tell.</p>",
       "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"matrix\">",
@@ -125,7 +125,7 @@ public struct CoverageSetPage: Sendable {
         + "<td class=\"fig\">\(Percentage.ratio(best?.coverage.mutual))</td></tr>"
     }
     return [
-      "<section aria-labelledby=\"l\(key)\">",
+      "<section>",
       "<h2 id=\"l\(key)\">How much of each <b>\(language)</b> document is told</h2>",
       "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"l\(key)\">",
       "<table><thead><tr><th scope=\"col\">Document</th><th class=\"fig\" scope=\"col\">Sentences</th>"

@@ -57,7 +57,7 @@ enum PageParts {
         + "<td class=\"fig\">\(change.opened.count)</td></tr>"
     }
     return [
-      "<section aria-labelledby=\"since\">", "<h2 id=\"since\">Since the older report</h2>",
+      "<section>", "<h2 id=\"since\">Since the older report</h2>",
       "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"since\">",
       "<table><thead><tr><th scope=\"col\">Document</th><th class=\"fig\" scope=\"col\">Sentences told</th>"
         + "<th class=\"fig\" scope=\"col\">At least</th><th scope=\"col\">Now</th>"

@@ -16,6 +16,8 @@ public struct DocumentList: Sendable, Hashable {
   public let entries: [Entry]
   /// Whether a folder was named: then names tell which documents belong together.
   public let hasFolder: Bool
+  /// The language that the names of all tell, where they were chosen by it.
+  public let language: LanguageTag?
 
   /// - Parameter arguments: Files, `-`, and folders, of which all documents are taken, in the order of
   ///   their names; hidden ones are passed over.
@@ -35,11 +37,11 @@ public struct DocumentList: Sendable, Hashable {
       }
       entries += found
     }
-    (self.entries, self.hasFolder) = (entries, hasFolder)
+    self.init(entries: entries, hasFolder: hasFolder)
   }
 
-  init(entries: [Entry], hasFolder: Bool = true) {
-    (self.entries, self.hasFolder) = (entries, hasFolder)
+  init(entries: [Entry], hasFolder: Bool = true, language: LanguageTag? = nil) {
+    (self.entries, self.hasFolder, self.language) = (entries, hasFolder, language)
   }
 
   public static func isFolder(_ path: String) -> Bool {
@@ -67,7 +69,9 @@ public struct DocumentList: Sendable, Hashable {
         remedy: "Name two languages with --from and --to, or a second folder with --with")
     }
     let side = { (language: String) in
-      DocumentList(entries: entries.filter { $0.language?.language == language })
+      DocumentList(
+        entries: entries.filter { $0.language?.language == language },
+        language: LanguageTag(language))
     }
     let sides = (side(from), side(to))
     guard !sides.0.entries.isEmpty, !sides.1.entries.isEmpty else {

@@ -8,14 +8,24 @@ public struct SetCoverage: Sendable {
   public let method: DocumentPairing.Method
   public let matrix: CoverageMatrix
   /// By source, then target: how a pair was looked at, and whether it tells of the same.
-  let details: [[Int: Detail]]
+  package let details: [[Int: Detail]]
   public let settings: CoverageSettings
   /// Documents that could not be read, and pairs that could not be compared.
   public let faults: [InputFault]
 
-  struct Detail: Sendable, Hashable, Codable {
+  package struct Detail: Sendable, Hashable, Codable {
     let shape: Alignment.Shape
     let comparability: Comparability?
+  }
+
+  package init(
+    sources: [Document], targets: [Document], method: DocumentPairing.Method,
+    matrix: CoverageMatrix, details: [[Int: Detail]]? = nil, settings: CoverageSettings,
+    faults: [InputFault] = []
+  ) {
+    (self.sources, self.targets, self.method) = (sources, targets, method)
+    self.details = details ?? sources.map { _ in [:] }
+    (self.matrix, self.settings, self.faults) = (matrix, settings, faults)
   }
 
   public func comparability(_ source: Int, _ target: Int) -> Comparability? {

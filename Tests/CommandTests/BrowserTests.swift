@@ -1,0 +1,91 @@
+import BitextToolkit
+import Foundation
+import TestSupport
+import Testing
+
+/// The pages in headless Chromium, at two widths, light, dark and on paper: `scripts/check-pages`.
+@Suite struct BrowserTests {
+  static let python = Checkout.path(".build/browser/bin/python").path
+  static let isHere =
+    FileManager.default.isExecutableFile(atPath: python)
+    && FileManager.default.isExecutableFile(atPath: "/usr/bin/chromium")
+
+  private struct View: Decodable {
+    let page: String
+    let width: Int
+    let media: String
+    let console, requests: [String]
+    let sideways: Bool
+    let violations: [Violation]
+    let parts: [String: Box]
+  }
+
+  private struct Violation: Decodable {
+    let rule: String
+    let nodes: [String]
+  }
+
+  private struct Box: Decodable {
+    let x, y, width, height: Double
+  }
+
+  @Test(.enabled(if: isHere, "no Chromium with axe-core: make browser installs them"))
+  func coveragePagesSuitEveryReader() throws {
+    let folder = try TemporaryFolder()
+    let article = { (name: String) in Checkout.path("corpora/articles/\(name)/text.txt").path }
+    for (arguments, page) in [
+      ([article("de-weisses-haus"), article("en-kirby")], "pair.html"),
+      (
+        [article("de-weisses-haus"), article("de-radar"), "--with", article("en-kirby")],
+        "sets.html"
+      ),
+      (
+        [
+          Checkout.path("corpora/lighthouse/de.txt").path,
+          Checkout.path("corpora/lighthouse/en.txt").path,
+        ], "long.html"
+      ),
+    ] {
+      let run = try CommandRun(
+        ["coverage", "--from", "de", "--to", "en", "--lexicon", "none", "-o", folder.path(page)]
+          + arguments)
+      #expect(run.status == 0, "\(run.errors)")
+    }
+    let views = try Self.views(of: ["pair.html", "sets.html", "long.html"].map(folder.path))
+    #expect(views.count == 15)
+    for view in views {
+      let place = "\(view.page) at \(view.width), \(view.media)"
+      #expect(view.console == [] && view.requests == [], "\(place)")
+      #expect(!view.sideways, "\(place) scrolls sideways")
+      for violation in view.violations {
+        Issue.record("\(place): \(violation.rule): \(violation.nodes)")
+      }
+      guard view.page != "sets.html" else {
+        #expect(view.parts["matrix"] != nil)
+        continue
+      }
+      let (gaps, drawing) = (try #require(view.parts["gaps"]), try #require(view.parts["drawing"]))
+      if view.width == 1280 {
+        #expect(gaps.x > drawing.x + drawing.width - 1, "\(place): gaps stand beside the drawing")
+      } else {
+        #expect(gaps.y + gaps.height <= drawing.y, "\(place): gaps come before the drawing")
+      }
+      #expect(drawing.width > 250 && drawing.height > 200, "\(place)")
+    }
+  }
+
+  private static func views(of pages: [String]) throws -> [View] {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: python)
+    process.arguments = [Checkout.path("scripts/check-pages").path] + pages
+    let folder = try TemporaryFolder()
+    let output = folder.url.appending(path: "views.jsonl")
+    try Data().write(to: output)
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    try process.run()
+    process.waitUntilExit()
+    return try String(contentsOf: output, encoding: .utf8).split(separator: "\n").map {
+      try JSONDecoder().decode(View.self, from: Data($0.utf8))
+    }
+  }
+}
