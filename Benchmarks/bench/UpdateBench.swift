@@ -14,6 +14,7 @@ struct UpdateBench {
     let memory = try Memory.writing(MemoryFolder(path: place))
     let quiet = try lookUp(queries.prefix(1000), memory) { false }
     let state = Mutex<(seconds: Double, failure: String?, isDone: Bool)>((0, nil, false))
+    let spentBefore = Self.processorTime
     let (from, to) = (from, to)
     // Made before, so that only the addition is measured.
     let prepared = try (0..<Self.batches).map { batch in
@@ -38,14 +39,18 @@ struct UpdateBench {
     }
     let busy = try lookUp(queries.prefix(.max), memory) { !state.withLock { $0.isDone } }
     let (seconds, failure, _) = state.withLock { $0 }
-    let rate = seconds > 0 ? Double(Self.batch * Self.batches) / seconds : 0
+    let added = Double(Self.batch * Self.batches)
+    let rate = seconds > 0 ? added / seconds : 0
+    // All threads but for the lookups': what the additions and the upkeep of the index cost.
+    try memory.settle()
+    let spent = Self.processorTime - spentBefore - busy.milliseconds.reduce(0, +) / 1000
     return [
       "lookup during additions", "\(busy.milliseconds.count)", String(format: "%.1f", seconds), "",
     ] + [50, 95, 99].map { String(format: "%.3f", busy.percentile($0)) } + [
       failure
         ?? String(
-          format: "%.0f adds/s; quiet p50 %.3f, p99 %.3f", rate, quiet.percentile(50),
-          quiet.percentile(99))
+          format: "%.0f adds/s, %.0f a processor second; quiet p50 %.3f, p99 %.3f", rate,
+          added / spent, quiet.percentile(50), quiet.percentile(99))
     ]
   }
 
@@ -78,6 +83,13 @@ struct UpdateBench {
     var units: [TranslationUnit]
 
     mutating func next() -> TranslationUnit? { units.popLast() }
+  }
+
+  /// Seconds of all threads of this process.
+  private static var processorTime: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   /// Each query once, or, as long as `goesOn`, over and over.

@@ -72,7 +72,9 @@ struct CheckCommand: ParsableCommand {
     if json {
       Console.print(try JSONText.line(record))
     } else {
-      for line in MemoryCheckText.lines(of: record, memory: name) { Console.print(line) }
+      for line in MemoryCheckText.lines(of: record, memory: name, width: Console.width) {
+        Console.print(line)
+      }
     }
     return record.problems.count
   }

@@ -24,7 +24,8 @@ struct ConcordanceCommand: ParsableCommand {
   @Option(help: "The language to search. (default: all)")
   var side: Language?
 
-  @Option(help: "The most hits to show. (default: all)")
+  @Option(
+    name: [.long, .customLong("limit")], help: "The most hits to show. (default: all)")
   var count: Int?
 
   @Flag(help: "Find all forms of each word that the lexicon lists: ging and gegangen for gehen.")

@@ -169,6 +169,8 @@ import Testing
     let text = try run(["check", "odd"])
     #expect(text.status == 1)
     #expect(text.output.contains("bitext remove odd --problem untranslated"))
+    // The first of each kind can be looked at.
+    #expect(text.output.contains("    id 4\n       Es waren 12 Leute da.\n       There were 21"))
     // The remedy does what it says, and can be undone.
     let removed = try run(["remove", "odd", "--problem", "untranslated", "--yes"])
     #expect(removed.errors == "bitext: odd: -1 unit\n")

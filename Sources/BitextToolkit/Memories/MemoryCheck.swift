@@ -16,25 +16,40 @@ public struct MemoryCheck {
     public let count: Int
     /// The first few.
     public let examples: [TranslationUnit.ID]
+    /// The texts of the very first, in the order of its variants.
+    public let texts: [String]
     public let suggestion: String
   }
 
   public let record: Record
 
-  /// How many units of a kind are named.
-  private static let shown = 8
+  /// The units that have a problem.
+  private struct Found {
+    var count = 0
+    var examples: [TranslationUnit.ID] = []
+    let texts: [String]
+
+    /// How many are named.
+    private static let shown = 8
+
+    init(texts: [String]) {
+      self.texts = texts
+    }
+
+    mutating func count(_ id: TranslationUnit.ID) {
+      count += 1
+      if examples.count < Self.shown { examples.append(id) }
+    }
+  }
 
   /// - Throws: `InputFault` when there is no such memory or it is damaged.
   public init(_ name: String) throws {
     let memory = try Memory.named(name)
     try InputFault.explaining { try memory.verify() }
-    var found: [UnitProblem: (count: Int, examples: [TranslationUnit.ID])] = [:]
-    try Self.inspect(memory) { id, problems in
+    var found: [UnitProblem: Found] = [:]
+    try Self.inspect(memory) { id, unit, problems in
       for problem in problems {
-        found[problem, default: (0, [])].count += 1
-        if found[problem, default: (0, [])].examples.count < Self.shown {
-          found[problem]?.examples.append(id)
-        }
+        found[problem, default: Found(texts: unit.variants.map(\.content.text))].count(id)
       }
     }
     record = Record(
@@ -42,7 +57,8 @@ public struct MemoryCheck {
       problems: UnitProblem.allCases.compactMap { kind in
         found[kind].map {
           Problem(
-            kind: kind, count: $0.count, examples: $0.examples, suggestion: kind.suggestion(name))
+            kind: kind, count: $0.count, examples: $0.examples, texts: $0.texts,
+            suggestion: kind.suggestion(name))
         }
       })
   }
@@ -53,18 +69,18 @@ public struct MemoryCheck {
     with problems: Set<UnitProblem>, in name: String
   ) throws -> [TranslationUnit.ID] {
     var units: [TranslationUnit.ID] = []
-    try inspect(try Memory.named(name)) { id, found in
+    try inspect(try Memory.named(name)) { id, _, found in
       if !found.isDisjoint(with: problems) { units.append(id) }
     }
     return units
   }
 
   private static func inspect(
-    _ memory: Memory, _ take: (TranslationUnit.ID, Set<UnitProblem>) -> Void
+    _ memory: Memory, _ take: (TranslationUnit.ID, TranslationUnit, Set<UnitProblem>) -> Void
   ) throws {
     let inspector = try UnitInspector()
     try memory.consult { snapshot in
-      try snapshot.forEachUnit { id, unit in take(id, try inspector.problems(of: unit)) }
+      try snapshot.forEachUnit { id, unit in take(id, unit, try inspector.problems(of: unit)) }
     }
   }
 
