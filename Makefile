@@ -7,7 +7,7 @@ RELEASE := -c release --static-swift-stdlib --product bitext
 DEBUG_BINARY := .build/debug/bitext
 BINARY := .build/release/bitext
 
-.PHONY: help setup build lexicon demo serve test clients browser bench lint format install uninstall clean
+.PHONY: help setup build lexicon encoder demo serve test clients browser bench lint format install uninstall clean
 
 help: ## List what there is to make
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 18
@@ -20,6 +20,9 @@ build: setup ## Build the release binary, .build/release/bitext
 
 lexicon: build ## Compile the German-English lexicon from trans-de-en, if there is none
 	@scripts/lexicon $(BINARY)
+
+encoder: ## Install the sentence encoder e5 (91 MB), which links reports better
+	@scripts/encoder
 
 demo: lexicon ## Show what it does, on two real reports
 	@scripts/demo $(BINARY)

@@ -46,6 +46,7 @@ let package = Package(
     .target(name: "CICU", dependencies: ["SystemICU"]),
 
     .target(name: "CXML", dependencies: ["SystemXML2"]),
+    .target(name: "CCurl"),
     .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CZip", dependencies: ["SystemZip"]),
 
@@ -61,6 +62,9 @@ let package = Package(
 
     library("SentenceAlignment", ["BitextModel", "UnicodeText", "BilingualLexicon"]),
     library(
+      "SentenceEncoders",
+      ["SentenceAlignment", "CCurl", .product(name: "Crypto", package: "swift-crypto")]),
+    library(
       "SQLiteMemory",
       [
         "BitextModel", "UnicodeText", "TranslationMemory",
@@ -72,7 +76,7 @@ let package = Package(
       "BitextToolkit",
       [
         "BitextModel", "UnicodeText", "Segmentation", "BilingualLexicon", "TranslationMemory",
-        "Interchange", "BitextMeasures", "SentenceAlignment", "SQLiteMemory",
+        "Interchange", "BitextMeasures", "SentenceAlignment", "SentenceEncoders", "SQLiteMemory",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     library(
@@ -96,7 +100,8 @@ let package = Package(
       swiftSettings: strict),
 
     .executableTarget(
-      name: "fit", dependencies: ["BitextModel", "BilingualLexicon", "SentenceAlignment"],
+      name: "fit",
+      dependencies: ["BitextToolkit", "BitextModel", "BilingualLexicon", "SentenceAlignment"],
       path: "Benchmarks/fit", swiftSettings: strict),
     .executableTarget(
       name: "bench",
@@ -124,6 +129,7 @@ let package = Package(
       ]),
     tests("SentenceAlignmentTests", ["SentenceAlignment", "BilingualLexicon", "BitextModel"]),
     tests("BitextToolkitTests", ["BitextToolkit"]),
+    tests("SentenceEncodersTests", ["SentenceEncoders", "SentenceAlignment"]),
     tests("QualityGates", ["BitextToolkit"]),
     tests("LookupServiceTests", ["LookupService", "BitextToolkit"]),
     tests("CommandTests", ["bitext", "BitextToolkit", "UnicodeText"]),

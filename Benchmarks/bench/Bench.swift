@@ -13,6 +13,7 @@ struct Bench: AsyncParsableCommand {
       LexiconBench.self,
       RetrievalBench.self,
       AlignBench.self,
+      ClaimsBench.self,
       CoverageBench.self,
       MemoryBench.self,
       TMXBench.self,

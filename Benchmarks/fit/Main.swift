@@ -1,5 +1,6 @@
 internal import BilingualLexicon
 internal import BitextModel
+internal import BitextToolkit
 internal import Foundation
 internal import SentenceAlignment
 
@@ -13,10 +14,15 @@ func lines(_ path: String) -> [Substring] {
 
 let arguments = CommandLine.arguments
 guard arguments.count >= 4, let german = LanguageTag("de"), let english = LanguageTag("en") else {
-  print("usage: fit claims|translations LEXICON|none FOLDER…")
+  print("usage: fit claims|translations LEXICON|none FOLDER…, with --encoder e5|URL for claims")
   exit(2)
 }
 let lexicon = arguments[2] == "none" ? nil : try Lexicon(path: arguments[2])
+
+/// The cosine of two vectors as the encoder gives them.
+func cosine(_ a: [Float], _ b: [Float]) -> Double {
+  zip(a, b).reduce(0) { $0 + Double($1.0 * $1.1) }
+}
 
 /// Features of translation: every gold 1-1 bead, and wrong pairs beside it.
 func printTranslationFeatures(_ folder: String) throws {
@@ -57,26 +63,36 @@ if arguments[1] == "translations" {
   for folder in arguments.dropFirst(3) { try printTranslationFeatures(folder) }
   exit(0)
 }
-for folder in arguments.dropFirst(3) {
-  let source: AnalysedText
-  let target: AnalysedText
-  var (sources, targets): ([Int], [Int])
+var folders = Array(arguments.dropFirst(3))
+var encoder: (any SentenceEncoder)?
+if folders.count > 1, folders[0] == "--encoder" {
+  encoder = try EncoderFolder.open(folders[1])
+  folders.removeFirst(2)
+}
+for folder in folders {
+  var (texts, segments): ([[Substring]], [[Int]])
   if FileManager.default.fileExists(atPath: folder + "/SRC.txt") {
-    source = try AnalysedText(lines(folder + "/SRC.txt"), language: german)
-    target = try AnalysedText(lines(folder + "/TGT.txt"), language: english)
-    (sources, targets) = (Array(source.segments.indices), Array(target.segments.indices))
+    texts = [lines(folder + "/SRC.txt"), lines(folder + "/TGT.txt")]
+    segments = texts.map { Array($0.indices) }
   } else {
     let rows = ["de", "en"].map { lines("\(folder)/\($0).tsv").map { $0.split(separator: "\t") } }
-    source = try AnalysedText(rows[0].map { $0[2] }, language: german)
-    target = try AnalysedText(rows[1].map { $0[2] }, language: english)
-    sources = rows[0].indices.filter { rows[0][$0][1] == "sentence" }
-    targets = rows[1].indices.filter { rows[1][$0][1] == "sentence" }
+    texts = rows.map { $0.map { $0[2] } }
+    segments = rows.map { rows in rows.indices.filter { rows[$0][1] == "sentence" } }
   }
+  let source = try AnalysedText(texts[0], language: german)
+  let target = try AnalysedText(texts[1], language: english)
   let relation = Correspondences(source: source, target: target, lexicon: lexicon)
-  let table = ClaimTable(
-    source: source, target: target, correspondences: relation, sources: sources, targets: targets)
+  let strings = texts.map { $0.map(String.init) }
+  let table = try ClaimTable(
+    source: source, target: target, correspondences: relation, sources: segments[0],
+    targets: segments[1],
+    encoding: encoder.map {
+      EncodedTexts.Input(encoder: $0, source: strings[0], target: strings[1])
+    })
+  let vectors = try strings.map { try encoder?.vectors(of: $0) }
   for row in table.rows {
-    let values = row.features.row.map { String(format: "%.4f", $0) }
+    let plain = vectors[0].flatMap { a in vectors[1].map { cosine(a[row.i], $0[row.j]) } } ?? 0
+    let values = (row.features.row + [plain]).map { String(format: "%.4f", $0) }
     print(([folder, "\(row.i)", "\(row.j)"] + values).joined(separator: "\t"))
   }
 }

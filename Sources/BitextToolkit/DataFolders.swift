@@ -9,6 +9,13 @@ public enum DataFolders {
     return (environment["HOME"] ?? NSHomeDirectory()) + "/.local/share/bitext"
   }
 
+  /// `$XDG_CACHE_HOME/bitext`, by default `~/.cache/bitext`: may be deleted at any time.
+  public static var cache: String {
+    let environment = ProcessInfo.processInfo.environment
+    if let root = environment["XDG_CACHE_HOME"], root.hasPrefix("/") { return root + "/bitext" }
+    return (environment["HOME"] ?? NSHomeDirectory()) + "/.cache/bitext"
+  }
+
   /// `$XDG_CONFIG_HOME/bitext/config.toml`, by default in `~/.config`.
   public static var settings: String {
     let environment = ProcessInfo.processInfo.environment
@@ -24,6 +31,8 @@ public enum DataFolders {
   /// Tables of word frequencies, `<language>.tsv`, which compiling a lexicon reads.
   public static var frequencies: String { data + "/frequencies" }
   public static var memories: String { data + "/memories" }
+  /// Sentence encoders, a folder each, as `make encoder` installs them.
+  public static var encoders: String { data + "/encoders" }
 
   /// The folder of a memory: a bare name lives under `memories`, anything with a slash is a path.
   public static func memory(_ name: String) -> String {

@@ -6,5 +6,6 @@
 @_exported public import SQLiteMemory
 @_exported public import Segmentation
 @_exported public import SentenceAlignment
+@_exported public import SentenceEncoders
 @_exported public import TranslationMemory
 @_exported public import UnicodeText

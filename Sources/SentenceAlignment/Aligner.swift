@@ -1,6 +1,5 @@
 public import BilingualLexicon
 public import BitextModel
-public import UnicodeText
 
 /// Pairs the segments of two documents that correspond.
 public struct Aligner: Sendable {
@@ -10,9 +9,13 @@ public struct Aligner: Sendable {
   public let mode: AlignmentMode
   /// Consulted together; empty: spelling, numbers and length alone decide.
   public let lexicons: [Lexicon]
+  /// Asked beside them about reports of the same events; `nil`: words alone decide.
+  public let encoder: (any SentenceEncoder)?
 
-  public init(mode: AlignmentMode = .auto, lexicons: [Lexicon]) {
-    (self.mode, self.lexicons) = (mode, lexicons)
+  public init(
+    mode: AlignmentMode = .auto, lexicons: [Lexicon], encoder: (any SentenceEncoder)? = nil
+  ) {
+    (self.mode, self.lexicons, self.encoder) = (mode, lexicons, encoder)
   }
 
   public init(mode: AlignmentMode = .auto, lexicon: Lexicon?) {
@@ -28,12 +31,13 @@ public struct Aligner: Sendable {
 
   /// Boilerplate is left out: of a parallel alignment as null beads, of a comparable one altogether.
   ///
+  /// - Throws: What ICU or the encoder throws.
   /// - Parameter decisions: What the alignment keeps: accepted links are in it as they are, rejected
   ///   ones among its candidates and nowhere else.
   /// - Precondition: In parallel mode the accepted links are in order.
   public func align(
     _ source: Document, _ target: Document, keeping decisions: Decisions = Decisions()
-  ) throws(ICUFailure) -> Outcome {
+  ) throws -> Outcome {
     var pair = try AnalysedPair(source, target, lexicons: lexicons)
     pair.decisions = decisions
     let tables = pair.beadTables()
@@ -50,10 +54,16 @@ public struct Aligner: Sendable {
       case .comparable: .comparable
       }
     let alignment =
-      shape == .parallel ? ParallelAligner(pair).align(chain: chain, tables) : pair.claims()
+      shape == .parallel
+      ? ParallelAligner(pair).align(chain: chain, tables) : try pair.claims(encoder: encoder)
     let reason = decisions.isInOrder ? order.reason : "links that a person accepted cross"
     let asked = alignment.shape == .parallel ? Self.asked(alignment) : "asked for"
     return Outcome(alignment: alignment, reason: mode == .auto ? reason : asked)
+  }
+
+  /// The encoder that documents of a shape are asked of.
+  public func encoder(for shape: Alignment.Shape) -> (any SentenceEncoder)? {
+    shape == .comparable ? encoder : nil
   }
 
   /// Says so when what was to be a translation is none.

@@ -96,18 +96,27 @@ struct AnalysedPair: Sendable {
   }
 
   /// Links between sentences; headings tell no claim.
-  func claims() -> Alignment {
+  ///
+  /// - Throws: What the encoder throws.
+  func claims(encoder: (any SentenceEncoder)?) throws -> Alignment {
     let sources = source.segments.indices.filter {
       sourceDocument.segments[sourceSegments[$0]].kind == .sentence
     }
     let targets = target.segments.indices.filter {
       targetDocument.segments[targetSegments[$0]].kind == .sentence
     }
-    let table = ClaimTable(
+    let table = try ClaimTable(
       source: source, target: target, correspondences: correspondences, sources: sources,
-      targets: targets)
+      targets: targets,
+      encoding: encoder.map {
+        EncodedTexts.Input(
+          encoder: $0,
+          source: sourceSegments.map { String(sourceDocument.trimmedText(of: $0)) },
+          target: targetSegments.map { String(targetDocument.trimmedText(of: $0)) })
+      })
     let found = ClaimAligner(
-      model: .fitted, accepted: pairs(of: decisions.accepted),
+      model: .fitted(hasLexicon: hasLexicon, hasEncoder: encoder != nil),
+      accepted: pairs(of: decisions.accepted),
       rejected: pairs(
         of: decisions.rejected.filter { $0.source.count == 1 && $0.target.count == 1 })
     ).align(table)

@@ -23,6 +23,7 @@ struct AlignCommand: AsyncParsableCommand {
         bitext align --from de --to en --segmented --format ladder SRC.txt TGT.txt
         bitext align --from de --to en --segmented --links vecalign.out A.txt B.txt -o ab.jsonl
         bitext align --from de --to en --pairs list.tsv -o aligned -j 2 --resume
+        bitext align --from de --to en --collection reports
         bitext align --from de --to en --jsonl < pairs.jsonl
       """)
 
@@ -57,9 +58,13 @@ struct AlignCommand: AsyncParsableCommand {
 
   @OptionGroup var knowledge: LexiconOption
 
+  @OptionGroup var encoding: EncoderOption
+
   @OptionGroup var decisions: DecisionOptions
 
   @OptionGroup var batch: BatchOptions
+
+  @OptionGroup var set: CollectionOptions
 
   @OptionGroup var output: AlignmentOutputOptions
 
@@ -67,13 +72,16 @@ struct AlignCommand: AsyncParsableCommand {
   var files: [String] = []
 
   func validate() throws {
-    let ways = [jsonl, decisions.review != nil, batch.pairs != nil, explain != nil].count { $0 }
+    let ways = [
+      jsonl, decisions.review != nil, batch.pairs != nil, explain != nil, set.collection != nil,
+    ].count { $0 }
     if decisions.links != nil, ways > 0 {
       throw ValidationError("--links is for two documents and their output")
     }
     guard ways <= 1 else {
       throw ValidationError(
-        "--jsonl, --review, --pairs and --explain are different ways to work: choose one")
+        "--jsonl, --review, --pairs, --collection and --explain are different ways to work: "
+          + "choose one")
     }
     if let explain {
       guard ExplanationText.sides(explain) != nil else {
@@ -92,12 +100,14 @@ struct AlignCommand: AsyncParsableCommand {
       }
     } else if batch.pairs != nil {
       try batch.validate(against: output, files: files, anchors: decisions.anchors)
+    } else if set.collection != nil {
+      try set.validate(output: output, files: files, anchors: decisions.anchors)
     } else if files.count != 2 {
       throw ValidationError("name two documents")
     } else if files == ["-", "-"] {
       throw ValidationError("only one of the documents can be standard input")
     }
-    if batch.pairs != nil, from == nil || to == nil {
+    if batch.pairs != nil || set.collection != nil, from == nil || to == nil {
       throw ValidationError("give the documents' languages with --from and --to")
     }
   }
@@ -116,6 +126,9 @@ struct AlignCommand: AsyncParsableCommand {
     if batch.pairs != nil, let from = from?.tag, let to = to?.tag {
       return try await batch.run(try builder(from, to), from, to, output: output)
     }
+    if set.collection != nil, let from = from?.tag, let to = to?.tag {
+      return try set.run(try builder(from, to), from, to, output: output, encoding: encoding)
+    }
     try output.check(against: files)
     let cutting: DocumentFile.Cutting = segmented ? .lines : .sentences
     let documents = (
@@ -132,6 +145,7 @@ struct AlignCommand: AsyncParsableCommand {
       .decisions(for: documents.0, documents.1, mode: mode)
     let outcome = try builder(documents.0.language, documents.1.language)
       .build(documents.0, documents.1, keeping: kept)
+    encoding.note(outcome.header.encoder)
     if let explain { return try show(explain, outcome) }
     try output.write(outcome)
     if let kept { DecisionText(kept).note() }
@@ -140,7 +154,7 @@ struct AlignCommand: AsyncParsableCommand {
   private func builder(_ from: LanguageTag, _ to: LanguageTag) throws -> BitextBuilder {
     BitextBuilder(
       tool: Version.tool, mode: mode, lexicons: try knowledge.open(from, to),
-      cutting: segmented ? .lines : .sentences)
+      encoder: try encoding.open(), cutting: segmented ? .lines : .sentences)
   }
 
   private func show(_ link: String, _ outcome: BitextBuilder.Outcome) throws {
@@ -156,7 +170,8 @@ struct AlignCommand: AsyncParsableCommand {
   private func answerRecords() throws {
     let lexicons = LexiconCache(knowledge)
     let worker = AlignWorker(
-      tool: Version.tool, mode: mode, source: from?.tag, target: to?.tag
+      tool: Version.tool, mode: mode, source: from?.tag, target: to?.tag,
+      encoder: try encoding.open()
     ) { try lexicons.open($0, $1) }
     try RecordLoop.run(files: files) { line, number in worker.answer(line: line, number: number) }
   }

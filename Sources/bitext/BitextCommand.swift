@@ -6,7 +6,7 @@ struct BitextCommand: ParsableCommand {
     commandName: "bitext",
     abstract: "Pair the sentences of two language versions, keep them, and look them up.",
     discussion: """
-      Everything happens on this machine; nothing is sent anywhere. Results go to standard output, \
+      Everything happens on this machine; nothing is sent anywhere, unless --encoder names a server. Results go to standard output, \
       all talk to standard error.
 
       EXAMPLES

@@ -112,6 +112,7 @@ struct CoverageCommand: AsyncParsableCommand {
   private func measurePair() throws {
     let older = try output.report()
     let pair = try documents.count == 1 ? alignment() : aligned()
+    if documents.count > 1 { how.encoding.note(pair.header.encoder) }
     var record = CoverageRecord(pair, tool: Version.tool)
     record.since = older?.changes(to: record, of: pair.bitext)
     note(older, record.settings)
@@ -132,6 +133,7 @@ struct CoverageCommand: AsyncParsableCommand {
     ).run(sources, targets) { line.show($0) }
     line.clear()
     for fault in found.faults { Console.note(fault.description) }
+    how.encoding.note(found.settings.encoder)
     var record = CoverageMatrixRecord(found)
     record.since = older?.changes(to: record, of: found)
     note(older, record.settings)

@@ -16,10 +16,11 @@ import Testing
       "Interchange": values.union(["CXML", "CZip", "CZlib"]),
       "BitextMeasures": values,
       "SentenceAlignment": values.union(["BilingualLexicon"]),
+      "SentenceEncoders": ["SentenceAlignment", "CCurl", "Crypto"],
       "SQLiteMemory": values.union(["TranslationMemory", "GRDB"]),
       "BitextToolkit": values.union([
         "Segmentation", "BilingualLexicon", "TranslationMemory", "Interchange", "BitextMeasures",
-        "SentenceAlignment", "SQLiteMemory", "Crypto",
+        "SentenceAlignment", "SentenceEncoders", "SQLiteMemory", "Crypto",
       ]),
       "LookupService": [
         "BitextModel", "BitextToolkit", "Crypto", "HTTPTypes", "Hummingbird", "Logging", "Mustache",

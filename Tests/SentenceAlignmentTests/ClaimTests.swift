@@ -39,7 +39,7 @@ import Testing
     let text = try AnalysedText(
       ["However, the dam will hold – the valley was cleared by night"], language: .init("en")!)
     let weights = TypeWeights(values: text.types.map { $0.text == "however" ? 0.2 : 1 })
-    let words = Clauses(text, weights)[0].map { $0.map { text.types[$0].text } }
+    let words = Clauses(text, weights)[0].map { $0.types.map { text.types[$0].text } }
     #expect(
       words == [
         ["however", "the", "dam", "will", "hold"],

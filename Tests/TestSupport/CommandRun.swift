@@ -30,7 +30,9 @@ public struct CommandRun: Sendable {
     let process = Process()
     process.executableURL = program
     process.arguments = arguments
-    process.environment = ["XDG_DATA_HOME": data, "PATH": "/usr/bin:/bin", "TERM": "dumb"]
+    process.environment = [
+      "XDG_DATA_HOME": data, "XDG_CACHE_HOME": data, "PATH": "/usr/bin:/bin", "TERM": "dumb",
+    ]
     // Files, because a full pipe would stop the process while nobody reads it.
     let folder = try TemporaryFolder()
     let files = try ["in", "out", "err"].map { name in

@@ -14,11 +14,11 @@ public struct BitextBuilder: Sendable {
 
   public init(
     tool: String, mode: AlignmentMode = .auto, lexicons: [Lexicon],
-    cutting: DocumentFile.Cutting = .sentences
+    encoder: (any SentenceEncoder)? = nil, cutting: DocumentFile.Cutting = .sentences
   ) {
     self.tool = tool
     self.cutting = cutting
-    aligner = Aligner(mode: mode, lexicons: lexicons)
+    aligner = Aligner(mode: mode, lexicons: lexicons, encoder: encoder)
   }
 
   public init(
@@ -51,7 +51,8 @@ public struct BitextBuilder: Sendable {
     var aligner = aligner
     if aligner.mode == .auto, let shape = kept?.shape {
       aligner = Aligner(
-        mode: shape == .parallel ? .parallel : .comparable, lexicons: aligner.lexicons)
+        mode: shape == .parallel ? .parallel : .comparable, lexicons: aligner.lexicons,
+        encoder: aligner.encoder)
     }
     let outcome = try aligner.align(
       source, target, keeping: kept?.decisions ?? Decisions())
@@ -71,6 +72,7 @@ public struct BitextBuilder: Sendable {
       source: Self.entry(source), target: Self.entry(target), mode: mode, tool: tool,
       segmenter: cutting == .sentences ? "rules on ICU \(ICU.version)" : "lines",
       aligner: Aligner.identifier, lexicon: Self.name(aligner.lexicons),
+      encoder: aligner.encoder(for: mode)?.identifier,
       settings: ["mode": aligner.mode.rawValue])
   }
 

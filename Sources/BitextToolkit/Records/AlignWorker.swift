@@ -13,13 +13,15 @@ public struct AlignWorker: Sendable {
   public let source, target: LanguageTag?
   /// Finds the lexicons of two languages; called for every record, so keep what it opens.
   public let lexicons: @Sendable (LanguageTag, LanguageTag) throws -> [Lexicon]
+  public let encoder: (any SentenceEncoder)?
 
   public init(
     tool: String, mode: AlignmentMode, source: LanguageTag?, target: LanguageTag?,
+    encoder: (any SentenceEncoder)? = nil,
     lexicons: @escaping @Sendable (LanguageTag, LanguageTag) throws -> [Lexicon]
   ) {
     (self.tool, self.mode, self.source, self.target) = (tool, mode, source, target)
-    self.lexicons = lexicons
+    (self.encoder, self.lexicons) = (encoder, lexicons)
   }
 
   /// The two documents of a record, as `bitext align --jsonl` reads it.
@@ -63,7 +65,7 @@ public struct AlignWorker: Sendable {
     let builder = BitextBuilder(
       tool: tool, mode: mode,
       lexicons: try lexicons(documents.0.language, documents.1.language),
-      cutting: request.source.segments == nil ? .sentences : .lines)
+      encoder: encoder, cutting: request.source.segments == nil ? .sentences : .lines)
     let id = String(decoding: try JSONEncoder().encode(request.id), as: UTF8.self)
     let kept = try request.anchors.map { try decisions($0, for: documents.0, documents.1) }
     return try builder.build(documents.0, documents.1, keeping: kept).file.object(id: id)

@@ -1,7 +1,7 @@
 internal import BilingualLexicon
 
 /// The pairs of segments worth comparing: for each segment of either text those of the other whose words
-/// explain most of its own, found through an inverted index.
+/// explain most of its own, found through an inverted index, and those that an encoder holds nearest.
 struct ClaimCandidates: Sendable {
   /// How many partners a segment proposes. Of articles that is every sentence of the other; a claim's
   /// counterpart has been among the first ten in every report looked at.
@@ -15,7 +15,8 @@ struct ClaimCandidates: Sendable {
   /// - Complexity: O(tokens × the other text's types that explain each × their segments).
   init(
     source: AnalysedText, target: AnalysedText, correspondences: Correspondences,
-    weights: (source: TypeWeights, target: TypeWeights), sources: [Int], targets: [Int]
+    weights: (source: TypeWeights, target: TypeWeights), sources: [Int], targets: [Int],
+    encoded: EncodedTexts? = nil
   ) {
     let forth = Self.proposals(
       of: sources, source, correspondences.source, weights.source,
@@ -26,6 +27,11 @@ struct ClaimCandidates: Sendable {
     var seen: Set<Int> = []
     for (i, partners) in forth { for j in partners { seen.insert(i * target.segments.count + j) } }
     for (j, partners) in back { for i in partners { seen.insert(i * target.segments.count + j) } }
+    for (i, j) in encoded?.nearest(sources: sources, targets: targets, perSegment: Self.perSegment)
+      ?? []
+    {
+      seen.insert(i * target.segments.count + j)
+    }
     pairs = seen.sorted().map { ($0 / target.segments.count, $0 % target.segments.count) }
   }
 

@@ -3,6 +3,8 @@ internal import Foundation
 /// What the aligner of claims knows of a pair of segments.
 package struct ClaimFeatures: Sendable, Hashable {
   let comparison: Comparison
+  /// What an encoder says, if one was asked.
+  let encoded: EncodedTexts.Likeness?
   /// How much the best matching clauses of the two share, 0 to 1; clauses of little weight count less.
   package let clauses: Double
   /// The mean similarity of the pair's three best rivals on each side: the same source segment with
@@ -21,7 +23,11 @@ package struct ClaimFeatures: Sendable, Hashable {
   /// are less likely, and neighbours tell less.
   package let closeness: Double
 
-  package var similarity: Double { Double(comparison.similarity) }
+  /// What the words share, 0 to 1, and the likeness of the two to an encoder, 0 to 1: rivals, neighbours
+  /// and leads are compared by this sum.
+  package var similarity: Double {
+    Double(comparison.similarity) + (encoded?.sentences ?? 0)
+  }
   package var rivals: Double { (sourceRivals + targetRivals) / 2 }
 
   /// The features in the order in which `scripts/fit` reads them.
@@ -29,6 +35,7 @@ package struct ClaimFeatures: Sendable, Hashable {
     [
       similarity, clauses, rivals, block, shared, largerLead, smallerLead, closeness, content,
       Double(comparison.share(\.numbers)), Double(comparison.contradictions),
+      encoded?.clauses ?? 0, Double(comparison.similarity), encoded?.sentences ?? 0,
     ]
   }
 

@@ -19,6 +19,8 @@ struct CoverageMeasureOptions: ParsableArguments {
 
   @OptionGroup var knowledge: LexiconOption
 
+  @OptionGroup var encoding: EncoderOption
+
   func validate() throws {
     guard (0...1).contains(threshold) else {
       throw ValidationError("--threshold lies within 0 and 1")
@@ -31,7 +33,8 @@ struct CoverageMeasureOptions: ParsableArguments {
 
   func builder(_ from: LanguageTag, _ to: LanguageTag) throws -> BitextBuilder {
     BitextBuilder(
-      tool: Version.tool, mode: mode, lexicons: try knowledge.open(from, to), cutting: cutting)
+      tool: Version.tool, mode: mode, lexicons: try knowledge.open(from, to),
+      encoder: try encoding.open(), cutting: cutting)
   }
 }
 
