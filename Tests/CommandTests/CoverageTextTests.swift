@@ -141,7 +141,9 @@ import Testing
 
   @Test(arguments: [
     ("x/one.txt", "y/two.txt", "one.txt", "two.txt"), ("x/one.txt", "y/one.txt", "x", "y"),
-    ("a/de/one.txt", "a/en/one.txt", "one.txt", "one.txt"), ("-", "one.txt", "-", "one.txt"),
+    ("a/de/one.txt", "a/en/one.txt", "one.txt", "one.txt"),
+    ("de-house/one.txt", "en-house/one.txt", "de-house", "en-house"),
+    ("-", "one.txt", "-", "one.txt"),
   ])
   func namesOfTwo(source: String, target: String, first: String, second: String) throws {
     let names = ShortNames.ofPair(

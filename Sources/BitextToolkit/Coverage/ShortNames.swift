@@ -11,7 +11,7 @@ package enum ShortNames {
     let short = of(paths)
     // Folders that only say the language say nothing that does not stand beside the name.
     let tellsLanguage = zip(short, [source, target]).allSatisfy {
-      LanguageTag($0)?.language == $1.language.language
+      LanguageTag($0) == $1.language || $0 == $1.language.language
     }
     let names = files[0] == files[1] && !tellsLanguage ? short : files
     return (names[0], names[1])

@@ -94,7 +94,7 @@ extension CoveragePage {
       .m.wide { width: 34px; } .m.full { background: var(--full); }
       .m.part { border-style: dashed; background: var(--part); }
       .told { white-space: nowrap; } .told.gap { color: var(--mark); }
-      .wide { overflow-x: auto; }
+      .wide { overflow-x: auto; position: relative; }
       table { width: 100%; border-collapse: collapse; }
       th, td { text-align: start; vertical-align: top; padding: .5rem .75rem .5rem 0;
         border-bottom: 1px solid var(--line); font-weight: 400; }
@@ -108,6 +108,7 @@ extension CoveragePage {
       .matrix { width: auto; border-collapse: separate; border-spacing: 2px; }
       .matrix th { font-weight: 400; border: 0; max-width: 12rem; overflow-wrap: break-word;
         padding: .4rem .6rem; color: var(--text); }
+      .matrix small { display: block; }
       .matrix thead th { min-width: 6.5rem; }
       .matrix tbody th { position: sticky; left: 0; min-width: 7rem; padding-inline-start: 0;
         background: var(--back); }
