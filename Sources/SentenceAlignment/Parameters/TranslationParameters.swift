@@ -2,9 +2,8 @@
 /// is stands with the search.
 ///
 /// Provenance: chosen by hand on news-merge-dev, news-del15-dev, news-del30-dev, real-gnome-help and its
-/// del12 (German-English) and textberg-dev (German-French), with and without a lexicon, as values whose
-/// neighbours do as well; docs/alignment.md has the figures. The same for all language pairs. Log-odds are
-/// natural.
+/// del12 (German-English) and textberg-dev (German-French), with and without a lexicon; docs/alignment.md has the
+/// figures. The same for all language pairs. Log-odds are natural.
 enum TranslationParameters {
   /// Beads of more than two segments.
   enum Joining {
