@@ -70,7 +70,7 @@ import Testing
     ).beadTables()
   }
 
-  @Test(arguments: 1...60)
+  @Test(arguments: 1...20)
   func scoresAsThePlainScorerDoes(seed: Int) throws {
     let tables = try tables(texts(seed: UInt64(seed), segments: 9))
     let corridor = Corridor(
@@ -82,7 +82,7 @@ import Testing
     #expect(zip(fast.scores, slow.scores).allSatisfy { abs($0 - $1) < 1e-3 }, "seed \(seed)")
   }
 
-  @Test(arguments: 1...15)
+  @Test(arguments: 1...6)
   func theNarrowSearchFindsWhatTheWholeOneDoes(seed: Int) throws {
     let tables = try tables(texts(seed: UInt64(seed), segments: 120))
     let (n, m) = (tables.source.segmentCount, tables.target.segmentCount)
