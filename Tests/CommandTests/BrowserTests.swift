@@ -5,11 +5,6 @@ import Testing
 
 /// The pages in headless Chromium, at two widths, light, dark and on paper: `scripts/check-pages`.
 @Suite struct BrowserTests {
-  static let python = Checkout.path(".build/browser/bin/python").path
-  static let isHere =
-    FileManager.default.isExecutableFile(atPath: python)
-    && FileManager.default.isExecutableFile(atPath: "/usr/bin/chromium")
-
   private struct View: Decodable {
     let page: String
     let width: Int
@@ -29,8 +24,8 @@ import Testing
     let x, y, width, height: Double
   }
 
-  @Test(.enabled(if: isHere, "no Chromium with axe-core: make browser installs them"))
-  func coveragePagesSuitEveryReader() throws {
+  @Test(.enabled(if: Browser.isHere, "no Chromium with axe-core: make browser installs them"))
+  func coveragePagesSuitEveryReader() async throws {
     let folder = try TemporaryFolder()
     let article = { (name: String) in Checkout.path("corpora/articles/\(name)/text.txt").path }
     // More columns than any screen holds, most of their pairs not compared.
@@ -87,21 +82,6 @@ import Testing
         #expect(gaps.y + gaps.height <= drawing.y, "\(place): gaps come before the drawing")
       }
       #expect(drawing.width > 250 && drawing.height > 200, "\(place)")
-    }
-  }
-
-  private static func views(of pages: [String]) throws -> [View] {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: python)
-    process.arguments = [Checkout.path("scripts/check-pages").path] + pages
-    let folder = try TemporaryFolder()
-    let output = folder.url.appending(path: "views.jsonl")
-    try Data().write(to: output)
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    try process.run()
-    process.waitUntilExit()
-    return try String(contentsOf: output, encoding: .utf8).split(separator: "\n").map {
-      try JSONDecoder().decode(View.self, from: Data($0.utf8))
     }
   }
 }

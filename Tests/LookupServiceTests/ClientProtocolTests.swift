@@ -1,6 +1,6 @@
 import Testing
 
-/// Requests as the clients send them, read from their code: docs/clients.md says where.
+/// Requests as the clients send them, read from their code: docs/clients/ says where.
 @Suite struct ClientProtocolTests {
   private static let units = [
     ("Schließe die Tür.", "Close the door."), ("Ein/Aus 100 %", "On/off 100%"),

@@ -3,7 +3,7 @@ internal import HTTPTypes
 internal import Hummingbird
 
 /// The protocol of translate-toolkit's tmserver and of amaGama, which Virtaal, Weblate and Pootle speak:
-/// the same under `/tmserver` and `/api/v1`. docs/clients.md says what was read where.
+/// the same under `/tmserver` and `/api/v1`. docs/clients/ says what was read where.
 ///
 /// What there is no memory for is found nowhere, and is no error: the clients take anything but 200 for
 /// a broken server.

@@ -5,16 +5,13 @@ internal import Hummingbird
 
 /// Alignments under review.
 enum AlignmentRoutes {
-  private static let memory = Operation.Parameter(
-    "memory", "The memory that it is for; may be left out where there is one alone.")
-  private static let id = Operation.Parameter("id", "The alignment.", isRequired: true)
 
   static let routes: [Route] = [
     Route(
       .get, "/v1/alignments", .scope(.read),
       Operation(
         "alignments", "listAlignments", "The alignments for a memory, the last changed first.",
-        parameters: [memory], answer: [.json("AlignmentList")])
+        parameters: [.alignedMemory], answer: [.json("AlignmentList")])
     ) { exchange in
       let served = try exchange.memory(for: .read)
       let shelf = try exchange.shelf()
@@ -32,7 +29,7 @@ enum AlignmentRoutes {
       Operation(
         "alignments", "addAlignment",
         "Aligns two texts, or takes an alignment file, and keeps it to be reviewed.",
-        parameters: [memory], body: [.json("DocumentPair"), .records("AlignmentLine")],
+        parameters: [.alignedMemory], body: [.json("DocumentPair"), .records("AlignmentLine")],
         status: 201, answer: [.json("Alignment")], problems: [.unusable])
     ) { exchange in
       let served = try exchange.memory(for: .write)
@@ -53,7 +50,7 @@ enum AlignmentRoutes {
       .get, "/v1/alignments/{id}", .scope(.read),
       Operation(
         "alignments", "getAlignment", "An alignment: segments, links, rivals, decisions.",
-        parameters: [id, memory], answer: [.json("Alignment"), .records("AlignmentLine")],
+        parameters: .alignment, answer: [.json("Alignment"), .records("AlignmentLine")],
         problems: [.notFound])
     ) { exchange in
       let (served, id) = (try exchange.memory(for: .read), try exchange.alignmentID())
@@ -73,7 +70,7 @@ enum AlignmentRoutes {
       .delete, "/v1/alignments/{id}", .scope(.write),
       Operation(
         "alignments", "removeAlignment", "Removes an alignment; units made of it stay.",
-        parameters: [id, memory], status: 204, problems: [.notFound, .changedMeanwhile])
+        parameters: .alignment, status: 204, problems: [.notFound, .changedMeanwhile])
     ) { exchange in
       let (served, id) = (try exchange.memory(for: .write), try exchange.alignmentID())
       let (shelf, version) = (try exchange.shelf(), exchange.version)
@@ -86,7 +83,7 @@ enum AlignmentRoutes {
         "alignments", "reviewAlignment",
         "Does one thing to the links: accept, reject, reopen, grade, merge, split, move, link, edit; "
           + "or undo, or realign around the decisions. If-Match names the version that was seen.",
-        parameters: [id, memory], body: [.json("ReviewOperation")], answer: [.json("Alignment")],
+        parameters: .alignment, body: [.json("ReviewOperation")], answer: [.json("Alignment")],
         problems: [.notFound, .conflict, .changedMeanwhile, .conditionMissing])
     ) { exchange in
       let (served, id) = (try exchange.memory(for: .write), try exchange.alignmentID())
@@ -108,11 +105,10 @@ enum AlignmentRoutes {
       .post, "/v1/alignments/{id}/units", .scope(.write),
       Operation(
         "alignments", "addAlignmentUnits", "Adds the links to the memory, as units.",
-        parameters: [
-          id, memory,
+        parameters: .alignment + [
           .init(
             "only", "All links, by default, or those that a person accepted.",
-            .oneOf(["all", "reviewed"])),
+            .oneOf(["all", "reviewed"]))
         ], answer: [.json("Import")], problems: [.notFound])
     ) { exchange in
       let alignment = try exchange.alignment(for: .write)
@@ -123,7 +119,7 @@ enum AlignmentRoutes {
       .get, "/v1/alignments/{id}/coverage", .scope(.read),
       Operation(
         "alignments", "alignmentCoverage", "How much of each of the two texts the other tells.",
-        parameters: [id, memory], answer: [.json("Coverage")], problems: [.notFound])
+        parameters: .alignment, answer: [.json("Coverage")], problems: [.notFound])
     ) { exchange in
       let alignment = try exchange.alignment(for: .read)
       let tool = exchange.service.settings.tool

@@ -7,9 +7,6 @@ internal import Hummingbird
 enum ReviewPageRoutes {
   private static let html = [Operation.Content("text/html")]
   private static let form = [Operation.Content("application/x-www-form-urlencoded")]
-  private static let id = Operation.Parameter("id", "The alignment.", isRequired: true)
-  private static let memory = Operation.Parameter(
-    "memory", "The memory that it is for; may be left out where there is one alone.")
 
   static let routes: [Route] = [
     Route(
@@ -26,7 +23,7 @@ enum ReviewPageRoutes {
     Route(
       .get, "/alignments/{id}", .scope(.read),
       Operation(
-        "pages", "reviewPage", "The links, to be decided.", parameters: [id, memory], answer: html,
+        "pages", "reviewPage", "The links, to be decided.", parameters: .alignment, answer: html,
         problems: [.notFound])
     ) { exchange in
       let served = try exchange.memory(for: .read)
@@ -39,20 +36,20 @@ enum ReviewPageRoutes {
       .post, "/alignments/{id}/operations", .scope(.write),
       Operation(
         "pages", "reviewForm", "Does what a button of the review says.",
-        parameters: [id, memory], body: form, answer: html, problems: [.notFound, .badValue])
+        parameters: .alignment, body: form, answer: html, problems: [.notFound, .badValue])
     ) { exchange in try await operate(exchange) },
     Route(
       .post, "/alignments/{id}/memory", .scope(.write),
       Operation(
-        "pages", "addForm", "Adds the links to the memory.", parameters: [id, memory],
+        "pages", "addForm", "Adds the links to the memory.", parameters: .alignment,
         body: form, answer: html, problems: [.notFound])
     ) { exchange in try await add(exchange) },
     Route(
       .get, "/alignments/{id}/tmx", .scope(.read),
       Operation(
         "pages", "alignmentTMX", "The links as TMX.",
-        parameters: [
-          id, memory, .init("only", "Links that a person accepted.", .oneOf(["reviewed"])),
+        parameters: .alignment + [
+          .init("only", "Links that a person accepted.", .oneOf(["reviewed"]))
         ],
         answer: [.init("application/x-tmx+xml")], problems: [.notFound])
     ) { exchange in try await tmx(exchange) },
@@ -60,7 +57,7 @@ enum ReviewPageRoutes {
       .get, "/alignments/{id}/coverage", .scope(.read),
       Operation(
         "pages", "coveragePage", "What each text tells of the other.",
-        parameters: [id, memory], answer: html, problems: [.notFound])
+        parameters: .alignment, answer: html, problems: [.notFound])
     ) { exchange in try await coverage(exchange) },
   ]
 

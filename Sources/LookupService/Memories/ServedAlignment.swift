@@ -48,25 +48,3 @@ private struct UnitList: UnitCursor {
 
   mutating func next() -> TranslationUnit? { units.popFirst() }
 }
-
-extension Exchange {
-  func shelf() throws(Problem) -> AlignmentShelf {
-    guard let shelf = service.alignments else {
-      throw Problem(.forbidden, "This service keeps no alignments.")
-    }
-    return shelf
-  }
-
-  func alignmentID() throws(Problem) -> AlignmentShelf.ID {
-    guard let id = AlignmentShelf.ID(try parameter("id")) else {
-      throw Problem(.notFound, "There is no alignment of that name.")
-    }
-    return id
-  }
-
-  func alignment(for right: Scope) throws(Problem) -> ServedAlignment {
-    ServedAlignment(
-      id: try alignmentID(), memory: try memory(for: right), shelf: try shelf(),
-      lexicons: service.lexicons)
-  }
-}
