@@ -17,11 +17,25 @@ public struct Evidence: Sendable, Hashable {
     }
   }
 
+  /// Two parts of the sides that tell the same.
+  public struct ClausePair: Sendable, Hashable {
+    /// UTF-8 offsets in the documents' texts.
+    public let source, target: Range<Int>
+    /// How much they share, 0 to 1.
+    public let share: Double
+
+    public init(source: Range<Int>, target: Range<Int>, share: Double) {
+      (self.source, self.target, self.share) = (source, target, share)
+    }
+  }
+
   /// In the order in which they were added up, names unique.
   public let terms: [Term]
+  /// Those that match best, in the order of the source; empty where the sides have no parts.
+  public let clauses: [ClausePair]
 
-  public init(_ terms: [Term]) {
-    self.terms = terms
+  public init(_ terms: [Term], clauses: [ClausePair] = []) {
+    (self.terms, self.clauses) = (terms, clauses)
   }
 
   /// The log-odds of the link.

@@ -53,12 +53,36 @@ public struct Aligner: Sendable {
       case .parallel: .parallel
       case .comparable: .comparable
       }
+    if mode == .auto, shape == .comparable, decisions.accepted.isEmpty,
+      chain.count >= TranslatedCores.leastLinks
+    {
+      let translation = ParallelAligner(pair).align(chain: chain, tables)
+      let sure = candidates.map {
+        (source: pair.sourceSegments[$0.source], target: pair.targetSegments[$0.target])
+      }
+      let cores = TranslatedCores(of: translation, sure: sure)
+      if let outcome = try mixed(pair, translation, cores, order) { return outcome }
+    }
     let alignment =
       shape == .parallel
       ? ParallelAligner(pair).align(chain: chain, tables) : try pair.claims(encoder: encoder)
     let reason = decisions.isInOrder ? order.reason : "links that a person accepted cross"
     let asked = alignment.shape == .parallel ? Self.asked(alignment) : "asked for"
     return Outcome(alignment: alignment, reason: mode == .auto ? reason : asked)
+  }
+
+  /// Documents of which passages are a translation, and the rest is told anew; `nil` when they are not.
+  private func mixed(
+    _ pair: AnalysedPair, _ translation: Alignment, _ cores: TranslatedCores,
+    _ order: OrderJudgement
+  ) throws -> Outcome? {
+    guard cores.leavesRest(of: translation) else { return nil }
+    // Words alone decide: no encoder is asked about what a translation left out.
+    let rest = try pair.claims(encoder: nil, outside: cores)
+    let claims = rest.links.filter { $0.strength == .full && $0.relation == .claim }
+    guard cores.isToldAnew(claims, of: translation) else { return nil }
+    let alignment = encoder == nil ? rest : try pair.claims(encoder: encoder, outside: cores)
+    return Outcome(alignment: alignment, reason: "\(order.found): \(cores.reason)")
   }
 
   /// The encoder that documents of a shape are asked of.

@@ -97,13 +97,20 @@ struct AnalysedPair: Sendable {
 
   /// Links between sentences; headings tell no claim.
   ///
+  /// - Parameter cores: Passages that are a translation: their beads stay as they are, and their segments
+  ///   tell no claim.
   /// - Throws: What the encoder throws.
-  func claims(encoder: (any SentenceEncoder)?) throws -> Alignment {
+  func claims(
+    encoder: (any SentenceEncoder)?, outside cores: TranslatedCores? = nil
+  ) throws -> Alignment {
+    let taken = (source: cores?.sources ?? [], target: cores?.targets ?? [])
     let sources = source.segments.indices.filter {
       sourceDocument.segments[sourceSegments[$0]].kind == .sentence
+        && !taken.source.contains(sourceSegments[$0])
     }
     let targets = target.segments.indices.filter {
       targetDocument.segments[targetSegments[$0]].kind == .sentence
+        && !taken.target.contains(targetSegments[$0])
     }
     let table = try ClaimTable(
       source: source, target: target, correspondences: correspondences, sources: sources,
@@ -121,8 +128,26 @@ struct AnalysedPair: Sendable {
         of: decisions.rejected.filter { $0.source.count == 1 && $0.target.count == 1 })
     ).align(table)
     return alignment(
-      .comparable, decisions.accepted.map { judged($0, by: found) } + found.beads.map(placed),
-      candidates: decisions.rejected + found.candidates.map(placed))
+      .comparable,
+      (cores?.beads ?? []) + decisions.accepted.map { judged($0, by: found) }
+        + found.beads.map { placed($0, with: table) },
+      candidates: decisions.rejected + found.candidates.map { placed($0, with: table) })
+  }
+
+  /// The claim with the documents' segment indexes, and the clauses that match.
+  private func placed(_ claim: Bead, with table: ClaimTable) -> Bead {
+    let bead = placed(claim)
+    guard let i = claim.source.first, let j = claim.target.first else { return bead }
+    let starts = (
+      sourceDocument.trimmedRange(of: sourceSegments[i]).lowerBound,
+      targetDocument.trimmedRange(of: targetSegments[j]).lowerBound
+    )
+    let clauses = table.clauses(i, j).map {
+      Evidence.ClausePair(
+        source: $0.source.range.shifted(by: starts.0),
+        target: $0.target.range.shifted(by: starts.1), share: $0.share)
+    }
+    return bead.judged(Evidence(bead.evidence.terms, clauses: clauses), bead.relation)
   }
 
   /// The pairs of taking part segments that links hold.
@@ -168,6 +193,12 @@ extension Bead {
     Bead(
       source: source, target: target, relation: relation, strength: strength,
       confidence: evidence.probability, evidence: evidence, status: status, decision: decision)
+  }
+}
+
+extension Range<Int> {
+  fileprivate func shifted(by offset: Int) -> Range<Int> {
+    lowerBound + offset..<upperBound + offset
   }
 }
 

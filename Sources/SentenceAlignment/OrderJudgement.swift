@@ -25,9 +25,13 @@ struct OrderJudgement: Sendable, Hashable {
       ? .parallel : .comparable
   }
 
+  /// What was seen, for a person.
+  var found: String {
+    "\(anchors) sure \(anchors == 1 ? "pair" : "pairs") in \(segments) segments, \(inOrder) of them in order"
+  }
+
+  /// What was seen, and what follows.
   var reason: String {
-    let found =
-      "\(anchors) sure \(anchors == 1 ? "pair" : "pairs") in \(segments) segments, \(inOrder) of them in order"
-    return shape == .parallel ? "\(found): a translation" : "\(found): told anew"
+    shape == .parallel ? "\(found): a translation" : "\(found): told anew"
   }
 }

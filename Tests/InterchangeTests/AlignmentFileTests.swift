@@ -46,6 +46,17 @@ import Testing
     #expect(read.units == file.units)
   }
 
+  @Test func keepsTheClausesThatMatch() throws {
+    var lines = Self.lines
+    let clauses = #""clauses":[{"source":[4,13],"target":[24,33],"share":0.5}]"#
+    lines[7] = lines[7].replacing(#","status""#, with: "," + clauses + #","status""#)
+    let file = try AlignmentFile(text: lines.joined(separator: "\n"))
+    #expect(
+      file.alignment.beads.first?.evidence.clauses
+        == [Evidence.ClausePair(source: 4..<13, target: 24..<33, share: 0.5)])
+    #expect(Array(file.lines) == lines)
+  }
+
   @Test func unitsKnowWhereTheyComeFrom() throws {
     let units = try AlignmentFile(text: Self.lines.joined(separator: "\n")).units
     let unit = try #require(units.first)

@@ -166,7 +166,13 @@ extension Bead {
       relation: try record.value("relation", of: Relation.self),
       strength: try record.value("strength", of: Strength.self), confidence: confidence,
       evidence: Evidence(
-        try record.numbers("evidence").map { Evidence.Term($0.name, $0.value) }),
+        try record.numbers("evidence").map { Evidence.Term($0.name, $0.value) },
+        clauses: try record.objects("clauses").map {
+          (pair) throws(AlignmentFile.ParseError) in
+          Evidence.ClausePair(
+            source: try pair.range("source"), target: try pair.range("target"),
+            share: try pair.number("share"))
+        }),
       status: try record.value("status", of: Status.self), decision: try Decision(record))
   }
 }

@@ -113,6 +113,17 @@ extension Bead {
     record.add("strength", strength.rawValue)
     record.add("confidence", confidence)
     record.add("evidence", evidence)
+    if !self.evidence.clauses.isEmpty {
+      record.add(
+        "clauses",
+        self.evidence.clauses.map { pair in
+          var clauses = JSONLine()
+          clauses.add("source", [pair.source.lowerBound, pair.source.upperBound])
+          clauses.add("target", [pair.target.lowerBound, pair.target.upperBound])
+          clauses.add("share", pair.share)
+          return clauses
+        })
+    }
     record.add("status", status.rawValue)
     record.add(decision)
     return record

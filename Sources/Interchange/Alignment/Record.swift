@@ -104,6 +104,34 @@ struct Record {
     return try object(name)
   }
 
+  /// A list of objects; empty when the member is missing or null.
+  func objects(_ name: String) throws(AlignmentFile.ParseError) -> [Record] {
+    guard let value = object[name], value != .null else { return [] }
+    guard case .array(let elements) = value else {
+      throw fault(.badValue(name, "\(value.kind), not a list"))
+    }
+    var records: [Record] = []
+    for element in elements {
+      guard case .object(let object) = element else {
+        throw fault(.badValue(name, "\(element.kind), not an object"))
+      }
+      records.append(Record(object: object, number: number))
+    }
+    return records
+  }
+
+  /// Two offsets, the second not before the first.
+  func range(_ name: String) throws(AlignmentFile.ParseError) -> Range<Int> {
+    guard case .array(let ends) = object[name], ends.count == 2 else {
+      throw fault(.badValue(name, "not two offsets"))
+    }
+    let (start, end) = (try integer(ends[0], name), try integer(ends[1], name))
+    guard 0 <= start, start <= end else {
+      throw fault(.badValue(name, "\(start) and \(end) are no range"))
+    }
+    return start..<end
+  }
+
   /// A list of texts, at least one.
   func texts(_ name: String) throws(AlignmentFile.ParseError) -> [String] {
     guard let value = object[name] else { throw fault(.missingMember(name)) }

@@ -18,9 +18,10 @@ struct ClaimAligner {
     }
   }
 
-  /// Log-odds from which a link is full. At probability .4 rather than .5, because F is highest from half
-  /// of the F that can be had, here about .8 (Lipton, Elkan & Naryanaswamy 2014).
-  static let leastFull = log(0.4 / 0.6)
+  /// Log-odds from which a link is full. At probability .35 rather than .5, because F is highest from half
+  /// of the F that can be had, here about .8 (Lipton, Elkan & Naryanaswamy 2014), and pairs of reports left
+  /// out of the fit had more links than it expected.
+  static let leastFull = log(0.35 / 0.65)
   /// Log-odds from which part of a claim is shared.
   static let leastPartial = log(0.3 / 0.7)
   /// Below these a pair is not even a rival worth showing,

@@ -7,6 +7,8 @@ package struct ClaimFeatures: Sendable, Hashable {
   let encoded: EncodedTexts.Likeness?
   /// How much the best matching clauses of the two share, 0 to 1; clauses of little weight count less.
   package let clauses: Double
+  /// What speaks against the pair.
+  let contradictions: Contradictions
   /// The mean similarity of the pair's three best rivals on each side: the same source segment with
   /// other targets, the same target with other sources.
   package let sourceRivals, targetRivals: Double
@@ -34,7 +36,7 @@ package struct ClaimFeatures: Sendable, Hashable {
   package var row: [Double] {
     [
       similarity, clauses, rivals, block, shared, largerLead, smallerLead, closeness, content,
-      Double(comparison.share(\.numbers)), Double(comparison.contradictions),
+      Double(comparison.share(\.numbers)), contradictions.numbers, contradictions.polarity,
       encoded?.clauses ?? 0, Double(comparison.similarity), encoded?.sentences ?? 0,
     ]
   }

@@ -1,11 +1,12 @@
 package import BilingualLexicon
-internal import Foundation
 
 /// The features of the pairs of segments of two texts that are worth comparing.
 package struct ClaimTable: Sendable {
   package struct Row: Sendable {
     package let i, j: Int
     package let features: ClaimFeatures
+    /// Which of their clauses match.
+    let clauses: [ClauseMatch]
   }
 
   /// Ascending by source, then target segment.
@@ -49,38 +50,37 @@ package struct ClaimTable: Sendable {
           ($0.0.i, $0.0.j, Double($0.1.similarity) + ($1?.sentences ?? 0))
         }, sources: sources, targets: targets)
     let closeness = words.closeness
+    let finder = ContradictionFinder(source: source, target: target)
     var rows: [Row] = []
     for (((i, j), comparison), likeness) in zip(zip(pairs, comparisons), likenesses) {
       let (rivals, leads) = (margins.rivals(i, j), margins.leads(i, j))
+      let matches = ClauseMatches(
+        clauses.0[i], clauses.1[j], &comparer, encoded: encoded.map { $0.clauseCosine(i, j) })
       rows.append(
         Row(
           i: i, j: j,
           features: ClaimFeatures(
             comparison: comparison, encoded: likeness,
-            clauses: Self.likeness(clauses.0[i], clauses.1[j], &comparer),
+            clauses: matches.best?.share ?? 0,
+            contradictions: matches.best.map {
+              finder.contradictions(i, j, clauses: $0, &comparer)
+            } ?? Contradictions(),
             sourceRivals: rivals.source, targetRivals: rivals.target,
             block: margins.block(i, j), shared: margins.shared(i, j),
             largerLead: max(leads.source, leads.target),
-            smallerLead: min(leads.source, leads.target), closeness: closeness)))
+            smallerLead: min(leads.source, leads.target), closeness: closeness),
+          clauses: matches.pairs))
     }
     self.rows = rows
   }
 
-  /// What a clause has to hold, as the logarithm of one more than its weight, to count in full.
-  private static let fullContent = 1.3
-
-  /// The similarity of the two clauses that share most, less what a light clause shares by chance.
-  private static func likeness(
-    _ a: [Clauses.Clause], _ b: [Clauses.Clause], _ comparer: inout SegmentComparer
-  ) -> Double {
-    var best = 0.0
-    for x in a {
-      for y in b {
-        let comparison = comparer.compare(types: x.types, y.types)
-        let content = log(1 + Double(min(comparison.source.total, comparison.target.total)))
-        best = max(best, Double(comparison.similarity) * min(1, content / fullContent))
-      }
+  /// The clauses of two segments that match; empty for a pair that was not compared.
+  func clauses(_ i: Int, _ j: Int) -> [ClauseMatch] {
+    var (low, high) = (0, rows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if (rows[middle].i, rows[middle].j) < (i, j) { low = middle + 1 } else { high = middle }
     }
-    return best
+    return low < rows.count && (rows[low].i, rows[low].j) == (i, j) ? rows[low].clauses : []
   }
 }

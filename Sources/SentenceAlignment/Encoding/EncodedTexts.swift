@@ -106,6 +106,16 @@ package struct EncodedTexts: Sendable {
       sentences: trust * Double(max(0, sentences)), clauses: trust * Double(clauses))
   }
 
+  /// How alike the clauses of two segments are, by their places, -1 to 1.
+  func clauseCosine(_ i: Int, _ j: Int) -> (Int, Int) -> Double {
+    guard let a = source.rows[i], let b = target.rows[j] else { return { _, _ in 0 } }
+    return { k, l in
+      trust
+        * Double(
+          source.clauses.cosine(a.clauses.lowerBound + k, target.clauses, b.clauses.lowerBound + l))
+    }
+  }
+
   /// 0 where there are no clauses, or none that weighs anything.
   private static func mean(_ values: [Float], _ weights: ArraySlice<Float>) -> Float {
     let total = weights.reduce(0, +)
