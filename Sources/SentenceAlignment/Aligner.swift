@@ -9,7 +9,8 @@ public struct Aligner: Sendable {
   public let mode: AlignmentMode
   /// Consulted together; empty: spelling, numbers and length alone decide.
   public let lexicons: [Lexicon]
-  /// Asked beside them about reports of the same events; `nil`: words alone decide.
+  /// Asked beside them about reports of the same events, and about translations of which the lexicons
+  /// explain too little; `nil`: words alone decide.
   public let encoder: (any SentenceEncoder)?
 
   public init(
@@ -27,6 +28,8 @@ public struct Aligner: Sendable {
     public let alignment: Alignment
     /// Why the documents were aligned as parallel or as comparable, for a person.
     public let reason: String
+    /// The identifier of the encoder, if it was asked.
+    public let encoder: String?
   }
 
   /// Boilerplate is left out: of a parallel alignment as null beads, of a comparable one altogether.
@@ -56,19 +59,21 @@ public struct Aligner: Sendable {
     if mode == .auto, shape == .comparable, decisions.accepted.isEmpty,
       chain.count >= TranslatedCores.leastLinks
     {
-      let translation = ParallelAligner(pair).align(chain: chain, tables)
+      let translation = try ParallelAligner(pair).align(chain: chain, tables).alignment
       let sure = candidates.map {
         (source: pair.sourceSegments[$0.source], target: pair.targetSegments[$0.target])
       }
       let cores = TranslatedCores(of: translation, sure: sure)
       if let outcome = try mixed(pair, translation, cores, order) { return outcome }
     }
-    let alignment =
+    let (alignment, asked) =
       shape == .parallel
-      ? ParallelAligner(pair).align(chain: chain, tables) : try pair.claims(encoder: encoder)
+      ? try ParallelAligner(pair, encoder: encoder).align(chain: chain, tables)
+      : (try pair.claims(encoder: encoder), encoder)
     let reason = decisions.isInOrder ? order.reason : "links that a person accepted cross"
-    let asked = alignment.shape == .parallel ? Self.asked(alignment) : "asked for"
-    return Outcome(alignment: alignment, reason: mode == .auto ? reason : asked)
+    let wanted = alignment.shape == .parallel ? Self.wanted(alignment) : "asked for"
+    return Outcome(
+      alignment: alignment, reason: mode == .auto ? reason : wanted, encoder: asked?.identifier)
   }
 
   /// Documents of which passages are a translation, and the rest is told anew; `nil` when they are not.
@@ -82,16 +87,13 @@ public struct Aligner: Sendable {
     let claims = rest.links.filter { $0.strength == .full && $0.relation == .claim }
     guard cores.isToldAnew(claims, of: translation) else { return nil }
     let alignment = encoder == nil ? rest : try pair.claims(encoder: encoder, outside: cores)
-    return Outcome(alignment: alignment, reason: "\(order.found): \(cores.reason)")
-  }
-
-  /// The encoder that documents of a shape are asked of.
-  public func encoder(for shape: Alignment.Shape) -> (any SentenceEncoder)? {
-    shape == .comparable ? encoder : nil
+    return Outcome(
+      alignment: alignment, reason: "\(order.found): \(cores.reason)",
+      encoder: encoder?.identifier)
   }
 
   /// Says so when what was to be a translation is none.
-  private static func asked(_ alignment: Alignment) -> String {
+  private static func wanted(_ alignment: Alignment) -> String {
     let segments = min(alignment.sourceCount, alignment.targetCount)
     let linked = alignment.links.count { $0.confidence >= 0.5 }
     return segments >= leastJudged && linked * 10 < segments

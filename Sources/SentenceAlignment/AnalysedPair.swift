@@ -20,6 +20,8 @@ struct AnalysedPair: Sendable {
   private static let leastKnown = 0.5
   /// What a person decided, in the documents' indexes.
   var decisions = Decisions()
+  /// What an encoder says of the segments that take part.
+  private(set) var vectors: (source: VectorTable, target: VectorTable)?
 
   init(_ source: Document, _ target: Document, lexicons: [Lexicon]) throws(ICUFailure) {
     (sourceDocument, targetDocument) = (source, target)
@@ -57,7 +59,28 @@ struct AnalysedPair: Sendable {
         Layout(sourceDocument, sourceSegments), Layout(targetDocument, targetSegments)
       ),
       model: hasLexicon ? .fitted : .withoutLexicon,
-      rejected: Set(decisions.rejected.compactMap(taken)))
+      rejected: Set(decisions.rejected.compactMap(taken)), vectors: vectors)
+  }
+
+  /// The same documents, with what an encoder says of them.
+  ///
+  /// - Throws: What the encoder throws.
+  func encoded(by encoder: any SentenceEncoder) throws -> AnalysedPair {
+    let (source, target) = texts
+    let all = try encoder.vectors(of: source + target)
+    var pair = self
+    pair.vectors = (
+      VectorTable(Array(all.prefix(source.count))), VectorTable(Array(all.dropFirst(source.count)))
+    )
+    return pair
+  }
+
+  /// The texts of the segments that take part.
+  private var texts: (source: [String], target: [String]) {
+    (
+      sourceSegments.map { String(sourceDocument.trimmedText(of: $0)) },
+      targetSegments.map { String(targetDocument.trimmedText(of: $0)) }
+    )
   }
 
   /// The runs of taking part segments within a bead whose sides have no gaps; either may be empty.
@@ -116,10 +139,7 @@ struct AnalysedPair: Sendable {
       source: source, target: target, correspondences: correspondences, sources: sources,
       targets: targets,
       encoding: encoder.map {
-        EncodedTexts.Input(
-          encoder: $0,
-          source: sourceSegments.map { String(sourceDocument.trimmedText(of: $0)) },
-          target: targetSegments.map { String(targetDocument.trimmedText(of: $0)) })
+        EncodedTexts.Input(encoder: $0, source: texts.source, target: texts.target)
       })
     let found = ClaimAligner(
       model: .fitted(hasLexicon: hasLexicon, hasEncoder: encoder != nil),

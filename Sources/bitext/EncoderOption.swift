@@ -7,9 +7,10 @@ struct EncoderOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      What to ask about reports of the same events beside the lexicon: e5, which make encoder \
-      installs, or the address of a server that speaks OpenAI's /v1/embeddings, to which the \
-      sentences are then sent. (default: $BITEXT_ENCODER, else e5 where it is installed)
+      What to ask beside the lexicon, about reports of the same events and about translations \
+      that it explains too little: e5, which make encoder installs, or the address of a server \
+      that speaks OpenAI's /v1/embeddings, to which the sentences are then sent. (default: \
+      $BITEXT_ENCODER, else e5 where it is installed)
       """, valueName: "none|e5|URL"))
   var encoder: String?
 

@@ -61,8 +61,9 @@ import Testing
           + arguments)
       #expect(run.status == 0, "\(run.errors)")
     }
-    let views = try Self.views(
-      of: ["pair.html", "sets.html", "long.html", "many.html"].map(folder.path))
+    let views = try await Browser.reports(
+      of: "check-pages", ["pair.html", "sets.html", "long.html", "many.html"].map(folder.path),
+      as: View.self)
     #expect(views.count == 20)
     for view in views {
       let place = "\(view.page) at \(view.width), \(view.media)"

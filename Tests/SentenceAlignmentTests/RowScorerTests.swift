@@ -48,7 +48,9 @@ import Testing
     return (source, target)
   }
 
-  private func tables(_ texts: (source: [String], target: [String])) throws -> BeadTables {
+  private func tables(
+    _ texts: (source: [String], target: [String]), vectorsOf seed: UInt64? = nil
+  ) throws -> BeadTables {
     let languages = (try #require(LanguageTag("de")), try #require(LanguageTag("en")))
     var builder = LexiconBuilder(source: languages.0, target: languages.1)
     for (de, en) in Self.words { builder.add(de, en) }
@@ -65,14 +67,21 @@ import Testing
       return try Document(
         language: language, text: lines.map { $0 + "\n" }.joined(), segments: segments)
     }
-    return try AnalysedPair(
-      document(texts.source, languages.0), document(texts.target, languages.1), lexicons: [lexicon]
-    ).beadTables()
+    let pair = try AnalysedPair(
+      document(texts.source, languages.0), document(texts.target, languages.1), lexicons: [lexicon])
+    guard let seed else { return pair.beadTables() }
+    var generator = SeededGenerator(seed: seed)
+    let vectors = (texts.source + texts.target).map {
+      ($0, (0..<3).map { _ in Float.random(in: -1...1, using: &generator) })
+    }
+    let encoder = TableEncoder(vectors: Dictionary(vectors) { first, _ in first })
+    return try pair.encoded(by: encoder).beadTables()
   }
 
-  @Test(arguments: 1...20)
-  func scoresAsThePlainScorerDoes(seed: Int) throws {
-    let tables = try tables(texts(seed: UInt64(seed), segments: 9))
+  @Test(arguments: 1...20, [false, true])
+  func scoresAsThePlainScorerDoes(seed: Int, withEncoder: Bool) throws {
+    let tables = try tables(
+      texts(seed: UInt64(seed), segments: 9), vectorsOf: withEncoder ? UInt64(seed) : nil)
     let corridor = Corridor(
       sourceCount: tables.source.segmentCount, targetCount: tables.target.segmentCount)
     var plain = TranslationScorer(tables)

@@ -147,7 +147,10 @@ public struct AlignmentBatch: Sendable {
     var header = file.header
     header.why = nil
     header.settings["anchors"] = nil
-    return header == builder.header(of: source, target, mode: header.mode)
+    // A translation whose words explained enough was asked of no encoder, and would not be again.
+    let asked =
+      header.mode == .parallel && header.encoder == nil ? nil : builder.aligner.encoder?.identifier
+    return header == builder.header(of: source, target, mode: header.mode, encoder: asked)
   }
 
   private static func size(of entry: Result<PairList.Pair, PairList.Fault>) -> Int {

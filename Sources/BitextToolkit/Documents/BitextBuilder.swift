@@ -65,7 +65,8 @@ public struct BitextBuilder: Sendable {
       source, target, keeping: kept?.decisions ?? Decisions())
     let isAsBefore = aligner.mode != self.aligner.mode
     let bitext = Bitext(source: source, target: target, alignment: outcome.alignment)
-    var header = header(of: source, target, mode: outcome.alignment.shape)
+    var header = header(
+      of: source, target, mode: outcome.alignment.shape, encoder: outcome.encoder)
     header.why = isAsBefore ? "as before" : outcome.reason
     if let kept { header.settings["anchors"] = kept.origin }
     return Outcome(bitext: bitext, header: header, lost: kept?.lost ?? [])
@@ -73,13 +74,13 @@ public struct BitextBuilder: Sendable {
 
   /// What is known before the documents are aligned: what they are, and with what they will be.
   public func header(
-    of source: Document, _ target: Document, mode: Alignment.Shape
+    of source: Document, _ target: Document, mode: Alignment.Shape, encoder: String? = nil
   ) -> AlignmentFile.Header {
     AlignmentFile.Header(
       source: Self.entry(source), target: Self.entry(target), mode: mode, tool: tool,
       segmenter: cutting == .sentences ? "rules on ICU \(ICU.version)" : "lines",
       aligner: Aligner.identifier, lexicon: Self.name(aligner.lexicons),
-      encoder: aligner.encoder(for: mode)?.identifier, settings: settings)
+      encoder: encoder, settings: settings)
   }
 
   /// Lexicons by content: one compiled anew under the same name is another.

@@ -9,6 +9,8 @@ struct BeadTables: Sendable {
   let places: TypePlaces
   let sourceRuns, targetRuns: RunTable
   var model: PairModel
+  /// What an encoder says of the segments; `nil`: words alone decide.
+  let meanings: RunMeanings?
   /// Whether paragraphs, headings or the labels of lists tell anything.
   let hasLayout: Bool
   /// A segment of a larger bead of which the other side covers a lesser share does not belong.
@@ -28,7 +30,8 @@ struct BeadTables: Sendable {
   init(
     source: AnalysedText, target: AnalysedText, correspondences: Correspondences,
     lengths: (source: [Double], target: [Double]), layouts: (source: Layout, target: Layout),
-    model: PairModel, rejected: Set<Runs> = []
+    model: PairModel, rejected: Set<Runs> = [],
+    vectors: (source: VectorTable, target: VectorTable)? = nil
   ) {
     self.rejected = rejected
     self.source = SideTable(
@@ -54,6 +57,8 @@ struct BeadTables: Sendable {
     targetRuns = RunTable(
       self.target, layouts.target, lengths: lengths.target, ratio: 1 / ratio.squareRoot())
     self.model = model
+    let weights = (sourceRuns.weights.map { $0[0] }, targetRuns.weights.map { $0[0] })
+    meanings = vectors.map { RunMeanings($0, weights) }
     typealias Joining = TranslationParameters.Joining
     leastCovered =
       model == .withoutLexicon ? Joining.leastCovered.unknown : Joining.leastCovered.known
@@ -61,6 +66,13 @@ struct BeadTables: Sendable {
 
   func isRejected(_ source: Range<Int>, _ target: Range<Int>) -> Bool {
     !rejected.isEmpty && rejected.contains(Runs(source: source, target: target))
+  }
+
+  /// What words and encoder together find alike in two runs, 0 to 1.
+  func similarity(_ words: Float, _ source: Range<Int>, _ target: Range<Int>) -> Float {
+    guard let meanings else { return words }
+    let meaning = meanings.cosine(Runs(source: source, target: target))
+    return words + meanings.part * (meaning - words)
   }
 
   /// The log-odds of a bead as one pair of texts, whatever its shape.

@@ -5,12 +5,14 @@ internal import Foundation
 /// Aligns a text and its translation: beads that tile both, in order.
 struct ParallelAligner {
   let pair: AnalysedPair
+  /// Asked where the words explain too little; `nil`: never.
+  private let encoder: (any SentenceEncoder)?
   /// What a person accepted, in order, and the runs of segments that it takes.
   private let accepted: [(bead: Bead, runs: BeadTables.Runs)]
 
   /// - Precondition: The accepted links are in order.
-  init(_ pair: AnalysedPair) {
-    self.pair = pair
+  init(_ pair: AnalysedPair, encoder: (any SentenceEncoder)? = nil) {
+    (self.pair, self.encoder) = (pair, encoder)
     accepted = pair.decisions.accepted.map { ($0, pair.runs(within: $0)) }
   }
 
@@ -20,12 +22,17 @@ struct ParallelAligner {
   /// Beads that models are fitted to and judged by, at most.
   private static let mostExamples = 1500
 
-  func align(chain: [AnchorFinder.Candidate], _ tables: BeadTables) -> Alignment {
+  /// The alignment, and the encoder if it was asked.
+  ///
+  /// - Throws: What the encoder throws.
+  func align(
+    chain: [AnchorFinder.Candidate], _ tables: BeadTables
+  ) throws -> (alignment: Alignment, asked: (any SentenceEncoder)?) {
     var steps = search(chain, tables)
     if pair.hasLexicon, explained(by: tables, steps) >= Teaching.wellExplained {
-      return alignment(steps, tables)
+      return (alignment(steps, tables), nil)
     }
-    var (pair, tables) = (pair, tables)
+    var (pair, tables) = (try encoder.map(pair.encoded) ?? pair, tables)
     for _ in 0..<(pair.hasLexicon ? Teaching.rounds.with : Teaching.rounds.without) {
       pair = pair.learning(
         from: steps.filter { $0.posterior >= Teaching.leastLikely && !$0.isNull })
@@ -36,7 +43,7 @@ struct ParallelAligner {
       steps = search(
         AnchorFinder.chain(candidates, targetCount: pair.target.segments.count), tables)
     }
-    return alignment(steps, tables)
+    return (alignment(steps, tables), encoder)
   }
 
   /// How much of the segments that surely translate each other the words explain, 0 to 1.

@@ -17,6 +17,8 @@ struct RowScorer: ~Copyable {
     var similarities: [Covers] = []
     /// Their log-odds, all but contradictions.
     var odds: [Covers] = []
+    /// By column, the product of the two segments' vectors.
+    var products: [Float] = []
   }
 
   private let tables: BeadTables
@@ -48,6 +50,9 @@ struct RowScorer: ~Copyable {
     swap(&row, &rows[slot])
     row.columns = columns
     coverSource(segment, columns, &row)
+    if let meanings = tables.meanings {
+      row.products = columns.map { meanings.product(segment, $0) }
+    }
     swap(&row, &rows[slot])
     coverTarget(segment, columns)
     compareRuns(segment, columns)
@@ -110,6 +115,7 @@ struct RowScorer: ~Copyable {
       let targetWeights = tables.targetRuns.weights[target]
       let above = place(segment - 1, target)
       var covered = Covers.zero
+      var products = Covers.zero
       for count in 0..<RunTable.longest {
         guard let place = place(segment - count, target) else { break }
         covered += rows[place.slot].ofSource[place.column]
@@ -121,7 +127,12 @@ struct RowScorer: ~Copyable {
           sums[length] = sum
         }
         let ofTarget = (sums / targetWeights).replacing(with: 0, where: targetWeights .<= 0)
-        let similarities = (ofSource + ofTarget) / 2
+        var similarities = (ofSource + ofTarget) / 2
+        if let meanings = tables.meanings {
+          products += Self.sums(of: rows[place.slot].products, endingAt: place.column)
+          let cosines = meanings.cosines(endingAt: segment, count, target, products: products)
+          similarities += meanings.part * (cosines - similarities)
+        }
         rows[slot].similarities[column * RunTable.longest + count] = similarities
         rows[slot].odds[column * RunTable.longest + count] =
           tables.logOdds(endingAt: segment, count, target, similarities: similarities)
@@ -129,6 +140,16 @@ struct RowScorer: ~Copyable {
           + layout(segment, count, target)
       }
     }
+  }
+
+  /// The sums of the last one to four values up to a place.
+  private static func sums(of values: [Float], endingAt place: Int) -> Covers {
+    var (sums, sum) = (Covers.zero, Float(0))
+    for length in 0..<RunTable.longest {
+      if length <= place { sum += values[place - length] }
+      sums[length] = sum
+    }
+    return sums
   }
 
   /// What the last segment of each bead adds, less what is asked of beads of that size.

@@ -20,7 +20,8 @@ struct TranslationScorer: BeadScorer, ~Copyable {
       source.count + target.count == 2
       ? comparer.compare(source, target) : comparison(source, target)
     let own = tables.logOdds(
-      i, j, shape, similarity: whole.similarity, contradictions: Float(whole.contradictions))
+      i, j, shape, similarity: tables.similarity(whole.similarity, source, target),
+      contradictions: Float(whole.contradictions))
     let layout = tables.layout(endingAt: i, j, shape)
     if source.count + target.count == 2 { return Double(own + layout) }
     guard belongs(source, target) else { return -.infinity }
@@ -31,7 +32,8 @@ struct TranslationScorer: BeadScorer, ~Copyable {
   mutating func features(_ i: Int, _ j: Int) -> PairModel.Features {
     let whole = comparer.compare(CollectionOfOne(i), CollectionOfOne(j))
     return tables.features(
-      i, j, BeadShape(source: 1, target: 1), similarity: whole.similarity,
+      i, j, BeadShape(source: 1, target: 1),
+      similarity: tables.similarity(whole.similarity, i..<i + 1, j..<j + 1),
       contradictions: Float(whole.contradictions))
   }
 
@@ -40,11 +42,16 @@ struct TranslationScorer: BeadScorer, ~Copyable {
     let whole = comparer.compare(source, target)
     let features = tables.features(
       source.upperBound - 1, target.upperBound - 1,
-      BeadShape(source: source.count, target: target.count), similarity: whole.similarity,
+      BeadShape(source: source.count, target: target.count),
+      similarity: tables.similarity(whole.similarity, source, target),
       contradictions: Float(whole.contradictions))
-    let part = { (kind: KeyPath<Comparison.Side, Float>) in Double(whole.share(kind)) }
+    let meaning = tables.meanings.map {
+      Double($0.part * $0.cosine(BeadTables.Runs(source: source, target: target)))
+    }
+    let ofWords = 1 - Double(tables.meanings?.part ?? 0)
+    let part = { (kind: KeyPath<Comparison.Side, Float>) in ofWords * Double(whole.share(kind)) }
     var terms = tables.model.terms(
-      features, shares: (part(\.words), part(\.names), part(\.numbers)))
+      features, shares: (part(\.words), part(\.names), part(\.numbers), meaning))
     if source.count + target.count > 2 {
       let joining = joining(source, target, comparison(source, target))
       terms.append(Evidence.Term("joining", Double(joining)))
@@ -60,7 +67,8 @@ struct TranslationScorer: BeadScorer, ~Copyable {
     _ source: Range<Int>, _ target: Range<Int>, _ whole: Comparison
   ) -> Float {
     let shape = BeadShape(source: source.count, target: target.count)
-    return TranslationParameters.Joining.gain * (whole.similarity - bestWithin(source, target))
+    return TranslationParameters.Joining.gain
+      * (tables.similarity(whole.similarity, source, target) - bestWithin(source, target))
       + shape.prior
   }
 
@@ -69,15 +77,17 @@ struct TranslationScorer: BeadScorer, ~Copyable {
     var best: Float = 0
     if source.count > 1 {
       best = max(
-        best, comparison(source.dropFirst(), target).similarity,
-        comparison(source.dropLast(), target).similarity)
+        best, similarity(source.dropFirst(), target), similarity(source.dropLast(), target))
     }
     if target.count > 1 {
       best = max(
-        best, comparison(source, target.dropFirst()).similarity,
-        comparison(source, target.dropLast()).similarity)
+        best, similarity(source, target.dropFirst()), similarity(source, target.dropLast()))
     }
     return best
+  }
+
+  private mutating func similarity(_ source: Range<Int>, _ target: Range<Int>) -> Float {
+    tables.similarity(comparison(source, target).similarity, source, target)
   }
 
   /// Whether the other side covers something of every segment of a larger bead, or of one that it is a

@@ -5,6 +5,9 @@
 /// del12 (German-English) and textberg-dev (German-French), with and without a lexicon; docs/alignment.md has the
 /// figures. The same for all language pairs. Log-odds are natural.
 enum TranslationParameters {
+  /// What part of the likeness of two runs in long texts an encoder says, where it is asked.
+  static let meaning: Float = 0.5
+
   /// Beads of more than two segments.
   enum Joining {
     /// What one point of similarity gained by a further segment is worth, in log-odds.

@@ -2,10 +2,10 @@ internal import BitextModel
 
 /// How likely two runs of segments translate each other: log-odds, linear in what they share.
 ///
-///     words + names + numbers   similarity · (w₁ + w₂ · content)
-///     length                    |d| · (w₃ + w₄ · content)
-///     content                   w₀ + w₅ · content
-///     contradictions            w₆ each
+///     words + names + numbers, encoder   similarity · (w₁ + w₂ · content)
+///     length                             |d| · (w₃ + w₄ · content)
+///     content                            w₀ + w₅ · content
+///     contradictions                     w₆ each
 ///
 /// `d` is the logarithm of the length ratio, at most 2 either way; `content` the logarithm of one plus the
 /// weight of the lighter side: of two short segments neither likeness nor unlikeness says much.
@@ -51,17 +51,19 @@ struct PairModel: Sendable, Hashable {
 
   /// The same sum, term by term.
   ///
-  /// - Parameter shares: How much of the similarity words, names and numbers make up.
-  func terms(_ features: Features, shares: (Double, Double, Double)) -> [Evidence.Term] {
+  /// - Parameter shares: How much of the similarity words, names, numbers and the encoder make up.
+  func terms(
+    _ features: Features, shares: (words: Double, names: Double, numbers: Double, encoder: Double?)
+  ) -> [Evidence.Term] {
     let slope = similarity + similarityByContent * Double(features.content)
     let length = length + lengthByContent * Double(features.content)
     return [
-      Evidence.Term("words", slope * shares.0),
-      Evidence.Term("names", slope * shares.1),
-      Evidence.Term("numbers", slope * shares.2),
+      Evidence.Term("words", slope * shares.words),
+      Evidence.Term("names", slope * shares.names),
+      Evidence.Term("numbers", slope * shares.numbers),
       Evidence.Term("length", length * Double(features.lengthDifference)),
       Evidence.Term("content", prior + content * Double(features.content)),
       Evidence.Term("contradictions", contradiction * Double(features.contradictions)),
-    ]
+    ] + (shares.encoder.map { [Evidence.Term("encoder", slope * $0)] } ?? [])
   }
 }

@@ -149,8 +149,9 @@ public struct SetMeasurement: Sendable {
       throw InputFault("documents", "none could be read")
     }
     return CoverageSettings(
-      builder.header(of: source, target, mode: .comparable), tool: builder.tool, measure: measure,
-      isOfSet: true)
+      builder.header(
+        of: source, target, mode: .comparable, encoder: builder.aligner.encoder?.identifier),
+      tool: builder.tool, measure: measure, isOfSet: true)
   }
 
   private static func fingerprint(_ document: Document) -> String {
