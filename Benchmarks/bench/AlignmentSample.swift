@@ -27,7 +27,8 @@ struct AlignmentSample {
       }
       names.append(URL(fileURLWithPath: folder).lastPathComponent)
     }
-    subject = "\(beads.count) beads of \(names.joined(separator: ", ")), mixed (seed 5)"
+    let origin = names.count > 3 ? "\(names.count) folders" : names.joined(separator: ", ")
+    subject = "\(beads.count) beads of \(origin), mixed (seed 5)"
   }
 
   private static func lines(_ path: String) throws -> [Substring] {

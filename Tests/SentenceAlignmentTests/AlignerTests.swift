@@ -14,16 +14,8 @@ import Testing
     english = try #require(LanguageTag("en"))
   }
 
-  /// A document of one segment a line.
   private func document(_ lines: [String], _ language: LanguageTag) throws -> Document {
-    var (start, segments): (Int, [Segment]) = (0, [])
-    for line in lines {
-      let end = start + line.utf8.count + 1
-      segments.append(Segment(range: start..<end, kind: .sentence, paragraph: 0))
-      start = end
-    }
-    return try Document(
-      language: language, text: lines.map { $0 + "\n" }.joined(), segments: segments)
+    try Document(lines: lines, language.description)
   }
 
   private func beads(_ alignment: Alignment) -> [String] {

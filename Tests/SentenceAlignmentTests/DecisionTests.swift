@@ -26,17 +26,7 @@ import Testing
   private func document(_ lines: [String], _ language: LanguageTag, _ kinds: [Segment.Kind] = [])
     throws -> Document
   {
-    var (start, segments): (Int, [Segment]) = (0, [])
-    for (index, line) in lines.enumerated() {
-      let end = start + line.utf8.count + 1
-      segments.append(
-        Segment(
-          range: start..<end, kind: kinds.indices.contains(index) ? kinds[index] : .sentence,
-          paragraph: 0))
-      start = end
-    }
-    return try Document(
-      language: language, text: lines.map { $0 + "\n" }.joined(), segments: segments)
+    try Document(lines: lines, language.description, kinds: kinds)
   }
 
   /// Random sentences of a few words and their translations, some left out on either side.

@@ -26,18 +26,6 @@ import Testing
     ) { first, _ in first }
   }
 
-  private static func document(_ lines: [String], _ language: String) throws -> Document {
-    var (start, segments): (Int, [Segment]) = (0, [])
-    for line in lines {
-      let end = start + line.utf8.count + 1
-      segments.append(Segment(range: start..<end, kind: .sentence, paragraph: 0))
-      start = end
-    }
-    return try Document(
-      language: #require(LanguageTag(language)), text: lines.map { $0 + "\n" }.joined(),
-      segments: segments)
-  }
-
   private static func links(_ alignment: Alignment) -> [[[Int]]] {
     alignment.links.map { [$0.source, $0.target] }
   }
@@ -50,9 +38,8 @@ import Testing
       vectors: Self.vectors(
         Self.german.indices.map { (Self.german[$0], [$0]) }
           + zip(english, [[0], [2], [3, 4], [5]]).map { ($0, $1) }))
-    let texts = (try Self.document(Self.german, "de"), try Self.document(english, "en"))
     let outcome = try Aligner(mode: .parallel, lexicons: [], encoder: encoder)
-      .align(texts.0, texts.1)
+      .align(Document(lines: Self.german, "de"), Document(lines: english, "en"))
     #expect(
       Self.links(outcome.alignment) == [[[0], [0]], [[2], [1]], [[3, 4], [2]], [[5], [3]]])
     #expect(outcome.encoder == "table")
@@ -73,7 +60,7 @@ import Testing
     let aligner = Aligner(mode: .parallel, lexicons: [try builder.lexicon()], encoder: encoder)
     let english = Self.english.map { $0.split(separator: " ").prefix(5).joined(separator: " ") }
     let outcome = try aligner.align(
-      Self.document(Self.german, "de"), Self.document(english, "en"))
+      Document(lines: Self.german, "de"), Document(lines: english, "en"))
     #expect(Self.links(outcome.alignment) == (0..<6).map { [[$0], [$0]] })
     #expect(outcome.encoder == nil)
   }

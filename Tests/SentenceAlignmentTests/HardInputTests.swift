@@ -7,21 +7,8 @@ import Testing
 
 /// What derails aligners: repetition, unlike lengths, texts that do not correspond.
 @Suite struct HardInputTests {
-  private let german: LanguageTag
-
-  init() throws {
-    german = try #require(LanguageTag("de"))
-  }
-
   private func document(_ lines: [String]) throws -> Document {
-    var (start, segments): (Int, [Segment]) = (0, [])
-    for line in lines {
-      let end = start + line.utf8.count + 1
-      segments.append(Segment(range: start..<end, kind: .sentence, paragraph: segments.count))
-      start = end
-    }
-    return try Document(
-      language: german, text: lines.map { $0 + "\n" }.joined(), segments: segments)
+    try Document(lines: lines, "de", linesPerParagraph: 1)
   }
 
   private func align(_ source: [String], _ target: [String]) throws -> Aligner.Outcome {

@@ -28,15 +28,7 @@ import Testing
   }
 
   private func seams(_ lines: [String]) throws -> [Float] {
-    var (start, segments): (Int, [Segment]) = (0, [])
-    for line in lines {
-      let end = start + line.utf8.count + 1
-      segments.append(Segment(range: start..<end, kind: .sentence, paragraph: 0))
-      start = end
-    }
-    let document = try Document(
-      language: try #require(LanguageTag("de")), text: lines.map { $0 + "\n" }.joined(),
-      segments: segments)
+    let document = try Document(lines: lines, "de")
     return Layout(document, Array(lines.indices)).seams
   }
 

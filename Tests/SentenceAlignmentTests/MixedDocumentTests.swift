@@ -5,19 +5,6 @@ import Testing
 
 /// Documents of which one passage is a translation and the rest is told anew.
 @Suite struct MixedDocumentTests {
-  private func document(_ lines: [String], _ language: String) throws -> Document {
-    var segments: [Segment] = []
-    var start = 0
-    for line in lines {
-      let end = start + line.utf8.count + 1
-      segments.append(Segment(range: start..<end, kind: .sentence, paragraph: segments.count))
-      start = end
-    }
-    return try Document(
-      language: try #require(LanguageTag(language)), text: lines.map { $0 + "\n" }.joined(),
-      segments: segments)
-  }
-
   private static let names = [
     "Wunderlich", "Petzold", "Kruse", "Lindenhof", "Oberfeld", "Rauenthal", "Chubatiuk", "Uhlmann",
     "Halvorsen", "Niederlauta", "Vollmer", "Zschopau", "Frankenberg", "Rzeszow",
@@ -33,7 +20,8 @@ import Testing
 
   private func outcome(_ order: [Int], mode: AlignmentMode = .auto) throws -> Aligner.Outcome {
     try Aligner(mode: mode, lexicon: nil).align(
-      document(Self.names.indices.map(source), "de"), document(order.map(target), "en"))
+      Document(lines: Self.names.indices.map(source), "de", linesPerParagraph: 1),
+      Document(lines: order.map(target), "en", linesPerParagraph: 1))
   }
 
   @Test func aTranslatedCoreWithRetoldParts() throws {
@@ -63,8 +51,12 @@ import Testing
   @Test func omissionsOnBothSidesTellNothingAnew() throws {
     let (left, right) = ([2, 3, 9], [5, 6, 11])
     let outcome = try Aligner(mode: .auto, lexicon: nil).align(
-      document(Self.names.indices.filter { !left.contains($0) }.map(source), "de"),
-      document(Self.names.indices.filter { !right.contains($0) }.map(target), "en"))
+      Document(
+        lines: Self.names.indices.filter { !left.contains($0) }.map(source), "de",
+        linesPerParagraph: 1),
+      Document(
+        lines: Self.names.indices.filter { !right.contains($0) }.map(target), "en",
+        linesPerParagraph: 1))
     #expect(outcome.alignment.shape == .parallel)
   }
 

@@ -57,18 +57,9 @@ import Testing
     // A phrase, and a compound: what is explained in parts.
     builder.add("leuchtturm", "tower light")
     let lexicon = try builder.lexicon()
-    let document = { (lines: [String], language: LanguageTag) in
-      var (start, segments): (Int, [Segment]) = (0, [])
-      for line in lines {
-        let end = start + line.utf8.count + 1
-        segments.append(Segment(range: start..<end, kind: .sentence, paragraph: segments.count / 3))
-        start = end
-      }
-      return try Document(
-        language: language, text: lines.map { $0 + "\n" }.joined(), segments: segments)
-    }
     let pair = try AnalysedPair(
-      document(texts.source, languages.0), document(texts.target, languages.1), lexicons: [lexicon])
+      Document(lines: texts.source, "de", linesPerParagraph: 3),
+      Document(lines: texts.target, "en", linesPerParagraph: 3), lexicons: [lexicon])
     guard let seed else { return pair.beadTables() }
     var generator = SeededGenerator(seed: seed)
     let vectors = (texts.source + texts.target).map {
