@@ -45,6 +45,23 @@ import Testing
     #expect(run.output.contains("values that contradict: 12 / 14"), "\(run.output)")
   }
 
+  /// A sentence that carries two of the other text's names the clause that each tells.
+  @Test func showsTheClausesThatMatch() throws {
+    for (name, text) in [
+      ("lang.txt", "Anna wohnt seit 1969 in Bonn, und Otto kauft 12 Boote in Kiel.\n"),
+      ("short.txt", "Since 1969 Anna has lived in Bonn.\nOtto buys 12 boats in Kiel.\n"),
+    ] { try text.write(toFile: folder.path(name), atomically: true, encoding: .utf8) }
+    let run = try explain(
+      "0:1",
+      [
+        "--from", "de", "--to", "en", "--segmented", "--mode", "comparable", "--encoder", "none",
+        folder.path("lang.txt"), folder.path("short.txt"),
+      ])
+    #expect(run.status == 0, "\(run.errors)")
+    let clause = try #require(run.output.split(separator: "\n").first { $0.hasPrefix("und Otto") })
+    #expect(clause.contains("Otto buys 12 boats in Kiel"), "\(run.output)")
+  }
+
   /// The alignment file tells the same as the documents.
   @Test func readsAlignmentFiles() throws {
     let file = folder.path("a.jsonl")

@@ -28,6 +28,7 @@ struct ExplanationText {
 
   var lines: [String] {
     var lines = [head] + texts(link.source, bitext.source) + texts(link.target, bitext.target)
+    lines += clauses
     lines += [""] + ties
     lines += alone(explanation.source, bitext.source) + alone(explanation.target, bitext.target)
     lines += against
@@ -60,6 +61,24 @@ struct ExplanationText {
   private static let leastTerm = 0.005
 
   // MARK: - Words
+
+  /// The parts of the two sides that tell the same, of sides that have parts.
+  private var clauses: [String] {
+    let pairs = link.evidence.clauses
+    guard !pairs.isEmpty else { return [] }
+    var table = Table([
+      .text("clause (\(bitext.source.language))"), .text("clause (\(bitext.target.language))"),
+      .figures("alike"),
+    ])
+    for pair in pairs {
+      table.append([
+        Table.Cell(bitext.source.utf8Slice(pair.source).trimmingWhiteSpace()),
+        Table.Cell(bitext.target.utf8Slice(pair.target).trimmingWhiteSpace()),
+        Table.Cell(Figures.ratio(pair.share)),
+      ])
+    }
+    return [""] + table.lines(width: width, isStyled: isStyled)
+  }
 
   /// What the source's words are explained by; what only the target's edges tell follows.
   private var ties: [String] {
