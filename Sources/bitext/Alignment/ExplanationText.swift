@@ -72,8 +72,8 @@ struct ExplanationText {
     ])
     for pair in pairs {
       table.append([
-        Table.Cell(bitext.source.utf8Slice(pair.source).trimmingWhiteSpace()),
-        Table.Cell(bitext.target.utf8Slice(pair.target).trimmingWhiteSpace()),
+        Table.Cell(bitext.source.text.utf8Slice(pair.source).trimmingWhiteSpace()),
+        Table.Cell(bitext.target.text.utf8Slice(pair.target).trimmingWhiteSpace()),
         Table.Cell(Figures.ratio(pair.share)),
       ])
     }
