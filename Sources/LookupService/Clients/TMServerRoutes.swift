@@ -232,8 +232,11 @@ extension Exchange {
   /// The memory that the request names, or the first that the sender may write to.
   func writableMemory() throws(Problem) -> ServedMemory {
     if value("memory") != nil { return try memory(for: .write) }
-    guard let served = memories(for: .write).first(where: \.isWritable) else {
-      throw Problem(.forbidden, "There is no memory here that you may write to.")
+    let allowed = memories(for: .write)
+    guard let served = allowed.first(where: \.isWritable) else {
+      throw Problem(
+        allowed.isEmpty ? .forbidden : .notOffered,
+        "There is no memory here that you may write to.")
     }
     return served
   }

@@ -29,7 +29,7 @@ extension Exchange {
       throw Problem(.forbidden, "It takes a token with the scope \(scope.rawValue).")
     }
     guard scope == .read || chosen.isWritable else {
-      throw Problem(.forbidden, "The memory is served to be read only.")
+      throw Problem(.notOffered, "The memory is served to be read only.")
     }
     return chosen
   }
