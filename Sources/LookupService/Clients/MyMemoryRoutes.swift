@@ -62,6 +62,15 @@ enum MyMemoryRoutes {
   struct Best: Sendable, Encodable {
     let translatedText: String?
     let match: Double?
+
+    enum CodingKeys: CodingKey { case translatedText, match }
+
+    /// Clients want the names there also where nothing was found.
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(translatedText, forKey: .translatedText)
+      try container.encode(match, forKey: .match)
+    }
   }
 
   struct Found: Sendable, Encodable {
