@@ -35,7 +35,7 @@ test: setup ## Check format, corpora and code
 	@scripts/browser || echo "make: no browser; the tests of pages in one are skipped" >&2
 	@scripts/test
 
-clients: ## Install OmegaT and translate-toolkit, which some tests need
+clients: ## Install OmegaT, translate-toolkit and nginx, which some tests need
 	@scripts/clients
 
 browser: ## Install Chromium and axe-core, through which tests look at pages

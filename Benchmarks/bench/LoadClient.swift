@@ -1,10 +1,13 @@
 internal import Foundation
 
-/// One connection to a server, kept alive: a request, its answer, the next.
+/// One connection to a server, kept alive: a request, its answer, the next. It reads no more of an
+/// answer than it must, because it shares the cores with the server that is measured.
 final class LoadClient {
   // A class, because it owns the connection.
   private let descriptor: Int32
-  private var buffer: [UInt8] = []
+  /// What has arrived stands in the first `filled` bytes.
+  private var buffer = [UInt8](repeating: 0, count: 1 << 16)
+  private var filled = 0
 
   struct Lost: Error {}
 
@@ -46,34 +49,61 @@ final class LoadClient {
       guard count > 0 else { throw Lost() }
       sent += count
     }
+    var seen = 0
     while true {
-      if let end = Self.headEnd(buffer) {
-        let head = String(decoding: buffer[..<end], as: UTF8.self)
-        let length =
-          head.split(separator: "\r\n").first {
-            $0.lowercased().hasPrefix("content-length:")
-          }.flatMap { Int($0.split(separator: ":")[1].trimmingCharacters(in: .whitespaces)) } ?? 0
+      if let end = headEnd(from: max(0, seen - 3)) {
+        let length = contentLength(before: end)
         let whole = end + 4 + length
-        while buffer.count < whole { try receive() }
-        buffer.removeFirst(whole)
-        let status = head.split(separator: " ").dropFirst().first.flatMap { Int($0) }
-        return (status ?? 0, length)
+        while filled < whole { try receive() }
+        let status = buffer[9..<12].reduce(0) { $0 * 10 + Int($1) - 48 }
+        // What came after it belongs to the next.
+        buffer.withUnsafeMutableBytes { $0.copyBytes(from: $0[whole..<filled]) }
+        filled -= whole
+        return (status, length)
       }
+      seen = filled
       try receive()
     }
   }
 
   private func receive() throws {
-    var piece = [UInt8](repeating: 0, count: 1 << 14)
-    let count = recv(descriptor, &piece, piece.count, 0)
+    if filled == buffer.count { buffer += [UInt8](repeating: 0, count: filled) }
+    let count = buffer.withUnsafeMutableBytes {
+      recv(descriptor, $0.baseAddress.map { $0 + filled }, $0.count - filled, 0)
+    }
     guard count > 0 else { throw Lost() }
-    buffer += piece[..<count]
+    filled += count
   }
 
-  private static func headEnd(_ bytes: [UInt8]) -> Int? {
-    guard bytes.count > 3 else { return nil }
-    return (0..<bytes.count - 3).first {
-      bytes[$0] == 13 && bytes[$0 + 1] == 10 && bytes[$0 + 2] == 13 && bytes[$0 + 3] == 10
+  /// Where the empty line begins that ends the head.
+  private func headEnd(from start: Int) -> Int? {
+    buffer.withUnsafeBufferPointer { bytes in
+      (start..<max(start, filled - 3)).first {
+        bytes[$0] == 13 && bytes[$0 + 1] == 10 && bytes[$0 + 2] == 13 && bytes[$0 + 3] == 10
+      }
     }
   }
+
+  /// What the head says of the body, in bytes; 0 when it says nothing.
+  private func contentLength(before end: Int) -> Int {
+    buffer.withUnsafeBufferPointer { bytes in
+      var line = 0
+      while line < end {
+        let next = (line..<end).first { bytes[$0] == 13 } ?? end
+        // Letters of ASCII differ from their lower case in one bit.
+        let isIt =
+          next - line > Self.field.count
+          && Self.field.indices.allSatisfy { bytes[line + $0] | 0x20 == Self.field[$0] | 0x20 }
+        if isIt {
+          return bytes[(line + Self.field.count)..<next].reduce(0) { sum, byte in
+            (48...57).contains(byte) ? sum * 10 + Int(byte) - 48 : sum
+          }
+        }
+        line = next + 2
+      }
+      return 0
+    }
+  }
+
+  private static let field = Array("content-length:".utf8)
 }

@@ -18,6 +18,8 @@ struct ServeBench: ParsableCommand {
   @Option(help: "The language of the second column.") var to = "de"
   @Option(help: "Connections that ask at once.") var connections = 32
   @Option(help: "Seconds of each step.") var seconds = 10
+  @Flag(help: "Lookups alone, a row a tenth of the seconds: how the memory holds.") var steady =
+    false
   @Argument(help: "A TSV or TMX file of units. (default: made from a seed)") var file: String?
 
   func run() throws {
@@ -40,6 +42,15 @@ struct ServeBench: ParsableCommand {
     let service = try ServedProgram(program, memory: place)
     let simple = [LoadClient.request("GET", "/healthz")]
     _ = load(service, lookups, seconds: 2)  // warms the caches
+    report.add(["at the start"] + Array(repeating: "", count: 6) + ["\(service.memory)", ""])
+    if steady {
+      for part in 1...10 {
+        report.add(
+          row("tenth \(part)", load(service, lookups, seconds: max(1, seconds / 10)), service))
+      }
+      report.write()
+      return
+    }
     for (name, requests) in [("healthz", simple), ("lookup ≥ 70, top 5", lookups)] {
       report.add(row(name, load(service, requests, seconds: seconds), service))
     }
@@ -68,10 +79,14 @@ struct ServeBench: ParsableCommand {
       guard let client = try? LoadClient(port: port) else { return }
       var (times, failures): ([Double], Int) = ([], 0)
       var next = number * 31
-      while Date.now.timeIntervalSince(start) < Double(seconds) {
-        let began = Date.now
+      let clock = ContinuousClock()
+      let end = clock.now + .seconds(seconds)
+      var began = clock.now
+      while began < end {
         let answer = try? client.answer(to: requests[next % requests.count])
-        times.append(Date.now.timeIntervalSince(began) * 1000)
+        let ended = clock.now
+        times.append((ended - began) / .milliseconds(1))
+        began = ended
         if answer?.status != 200 { failures += 1 }
         next += 1
       }

@@ -73,6 +73,6 @@ final class ServedProgram {
     let text = try? String(
       contentsOfFile: "/proc/\(process.processIdentifier)/statm", encoding: .utf8)
     return (text ?? "").split(separator: " ").dropFirst().first.flatMap { Int($0) }
-      .map { $0 * Int(sysconf(Int32(_SC_PAGESIZE))) >> 20 } ?? 0
+      .map { ($0 * Int(sysconf(Int32(_SC_PAGESIZE)))) >> 20 } ?? 0
   }
 }

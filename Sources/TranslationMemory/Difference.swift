@@ -77,7 +77,15 @@ public struct Difference: Sendable, Hashable {
       return Word(
         start: word.startIndex, word: word,
         spaced: String(text.text.utf8Slice(token.range.lowerBound..<end)),
-        followsSpace: text.text[..<word.startIndex].last?.isWhitespace ?? false)
+        followsSpace: isAfterSpace(word.startIndex, in: text.text))
     }
+  }
+
+  private static func isAfterSpace(_ index: String.Index, in text: String) -> Bool {
+    guard index > text.startIndex else { return false }
+    // A byte of ASCII before a token is a character; only others have to be put together.
+    let byte = text.utf8[text.utf8.index(before: index)]
+    if byte < 0x80 { return byte == 0x20 || (0x09...0x0D).contains(byte) }
+    return text[..<index].last?.isWhitespace ?? false
   }
 }

@@ -108,18 +108,32 @@ import Testing
   }
 
   @Test(arguments: [
-    (["Origin": "https://evil.example"], 403), (["Sec-Fetch-Site": "cross-site"], 403),
-    (["Sec-Fetch-Site": "none"], 200), (["Host": "evil.example"], 403),
-    (["Host": "localhost"], 200),
+    (["Origin": "https://evil.example"], "foreign-origin"), (["Origin": "null"], "foreign-origin"),
+    (["Sec-Fetch-Site": "cross-site"], "foreign-origin"), (["Sec-Fetch-Site": "none"], nil),
+    (["Host": "evil.example"], "unknown-host"), (["Host": "localhost"], nil),
   ])
-  func foreignPagesGetNothing(headers: [String: String], status: Int) async throws {
+  func foreignPagesGetNothing(headers: [String: String], problem: String?) async throws {
     try await RunningService.with(units: Self.units) { service in
       // The client's own Host comes first; a second would be a malformed request.
       let host = headers["Host"] ?? "127.0.0.1:\(service.port)"
       var text = "GET /v1/memories HTTP/1.1\r\nConnection: close\r\nHost: \(host)\r\n"
       for (name, value) in headers where name != "Host" { text += "\(name): \(value)\r\n" }
       let answer = try await service.client.exchange([UInt8]((text + "\r\n").utf8))
-      #expect(answer.status == status)
+      #expect(answer.status == (problem == nil ? 200 : 403))
+      if let problem {
+        #expect((answer.object["type"] as? String)?.hasSuffix("/\(problem)") == true)
+        #expect((answer.object["title"] as? String)?.contains("token") == false)
+      }
+    }
+  }
+
+  @Test func aServiceThatOnlyReadsSaysSo() async throws {
+    try await RunningService.with(units: Self.units) { settings, _ in
+      settings.isReadOnly = true
+    } _: { service in
+      let answer = try await service.client.post("/v1/units", Self.unit)
+      #expect(answer.status == 403)
+      #expect((answer.object["type"] as? String)?.hasSuffix("/not-offered") == true)
     }
   }
 

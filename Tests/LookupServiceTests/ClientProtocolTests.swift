@@ -113,6 +113,9 @@ import Testing
         #expect(match[name] is String, "\(name)")
       }
       #expect(try await client.get("/get?q=Red+wine&langpair=en").status == 400)
+      // PyPI's “translate” reads the name before it looks whether there is a text.
+      let nothing = try await client.get("/get?q=Something+else&langpair=en|de")
+      #expect(nothing.text.contains(#""responseData":{"match":null,"translatedText":null}"#))
     }
   }
 }

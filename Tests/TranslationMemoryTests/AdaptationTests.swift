@@ -36,13 +36,13 @@ import UnicodeText
   func numbersAndPlaceholdersArePutIn(
     query: String, source: String, target: String, expected: String?
   ) throws {
-    let adaptation = Adaptation(
+    let adaptation = try Adaptation(
       of: try text(query), source: try text(source), target: try text(target))
     #expect(adaptation?.text == expected)
   }
 
   @Test func replacementsAreShown() throws {
-    let adaptation = Adaptation(
+    let adaptation = try Adaptation(
       of: try text("It costs 2,500 euros"), source: try text("It costs 1,500 euros"),
       target: try text("Es kostet 1.500 Euro"))
     #expect(adaptation?.replacements == [Adaptation.Replacement(old: "1.500", new: "2.500")])

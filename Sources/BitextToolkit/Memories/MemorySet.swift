@@ -65,8 +65,10 @@ public struct MemorySetSnapshot {
   }
 
   /// One memory, in a state that somebody has opened.
-  public init(_ name: String, _ snapshot: MemorySnapshot, settings: Settings = Settings()) throws {
-    let lookup = try OpenLookup(snapshot, penalties: settings.penalties(of: name))
+  ///
+  /// - Parameter penalties: As `Settings.penalties(of:)` has them.
+  public init(_ name: String, _ snapshot: MemorySnapshot, penalties: Penalties) throws {
+    let lookup = try OpenLookup(snapshot, penalties: penalties)
     members = [Member(name: name, snapshot: snapshot, lookup: lookup)]
   }
 

@@ -128,19 +128,22 @@ final class Doorkeeper: Sendable {
       let host = Self.name(ofHost: request.head.authority ?? "")
       guard hosts.contains(host) else {
         throw Problem(
-          .forbidden, "The service is not known by this name. Allow it with --host-name.")
+          .unknownHost, "The header Host names none of its names. --host-name allows one.")
       }
     }
     // A link from elsewhere may lead to a page; nothing else may be loaded from elsewhere.
     let site = request.headers[.known("Sec-Fetch-Site")]
     let isPage = route.operation.tag == "pages" && route.method == .get
     guard site == nil || site == "same-origin" || site == "none" || isPage else {
-      throw Problem(.forbidden, "Pages of other sites may not use this service.")
+      throw Problem(
+        .foreignOrigin, "The header Sec-Fetch-Site says that a page of another site sends this.")
     }
     guard let origin = request.headers[.origin] else { return }
     let parts = origin.split(separator: "/", omittingEmptySubsequences: true)
     guard parts.count == 2, parts[1].lowercased() == request.head.authority?.lowercased() else {
-      throw Problem(.forbidden, "Pages of other sites may not use this service.")
+      throw Problem(
+        .foreignOrigin,
+        "The header Origin names another place than Host. A proxy has to pass Host on unchanged.")
     }
   }
 

@@ -62,6 +62,15 @@ enum MyMemoryRoutes {
   struct Best: Sendable, Encodable {
     let translatedText: String?
     let match: Double?
+
+    enum CodingKeys: CodingKey { case translatedText, match }
+
+    /// Clients want the names there also where nothing was found.
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(translatedText, forKey: .translatedText)
+      try container.encode(match, forKey: .match)
+    }
   }
 
   struct Found: Sendable, Encodable {
@@ -83,13 +92,13 @@ enum MyMemoryRoutes {
     let (source, target) = try languages(exchange.value("langpair"))
     let limit = try exchange.integer("numres", default: 3, in: 1...100)
     let memories = try exchange.chosenMemories(for: .read)
-    let records = try await exchange.quickly {
-      try memories.flatMap { served in
-        try served.memory.read { snapshot in
-          try FuzzyLookup(snapshot).matches(
-            for: LookupQuery(text), from: source, to: target, minimum: 50, limit: limit
-          ).map { try record($0, in: snapshot) }
-        }
+    var records: [MatchRecord] = []
+    for served in memories {
+      records += try await exchange.quickly(in: served) { opened in
+        try opened.matches(
+          for: LookupQuery(text), QueryDirection(from: source, to: target), minimum: 50,
+          limit: limit
+        ).map { try record($0, in: opened.snapshot) }
       }
     }
     let best = records.sorted { $0.match > $1.match }.prefix(limit)

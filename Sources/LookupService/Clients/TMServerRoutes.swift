@@ -109,13 +109,12 @@ enum TMServerRoutes {
     let limit = min(max(1, most), 100)
     let memories = try exchange.chosenMemories(for: .read)
     guard let pair, !pair.isSame else { return try JSONP.answer([Candidate](), callback) }
-    let found = try await exchange.quickly {
-      try memories.flatMap { served in
-        try served.memory.read { snapshot in
-          try FuzzyLookup(snapshot).matches(
-            for: LookupQuery(text), from: pair.source, to: pair.target,
-            minimum: min(max(1, minimum), 100), limit: limit)
-        }
+    var found: [FoundMatch] = []
+    for served in memories {
+      found += try await exchange.quickly(in: served) { opened in
+        try opened.matches(
+          for: LookupQuery(text), QueryDirection(from: pair.source, to: pair.target),
+          minimum: min(max(1, minimum), 100), limit: limit)
       }
     }
     var seen = Set<[String]>()
@@ -232,8 +231,11 @@ extension Exchange {
   /// The memory that the request names, or the first that the sender may write to.
   func writableMemory() throws(Problem) -> ServedMemory {
     if value("memory") != nil { return try memory(for: .write) }
-    guard let served = memories(for: .write).first(where: \.isWritable) else {
-      throw Problem(.forbidden, "There is no memory here that you may write to.")
+    let allowed = memories(for: .write)
+    guard let served = allowed.first(where: \.isWritable) else {
+      throw Problem(
+        allowed.isEmpty ? .forbidden : .notOffered,
+        "There is no memory here that you may write to.")
     }
     return served
   }

@@ -9,6 +9,8 @@ final class ServedMemory: Sendable {
   let name: String
   let memory: Memory
   let isWritable: Bool
+  /// Those who look something up.
+  let reads: SharedReads
   private let writing = DispatchQueue(label: "service.writing", qos: .userInitiated)
   private let pending = Mutex<[Pending]>([])
 
@@ -31,6 +33,7 @@ final class ServedMemory: Sendable {
     isWritable = writable != nil
     // What is wrong with it is better said by the one who only reads.
     memory = try writable ?? Memory.named(place)
+    reads = SharedReads(memory, name)
   }
 
   /// The folder's name without its ending.

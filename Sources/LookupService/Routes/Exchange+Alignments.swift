@@ -13,7 +13,7 @@ extension Operation.Parameter {
 extension Exchange {
   func shelf() throws(Problem) -> AlignmentShelf {
     guard let shelf = service.alignments else {
-      throw Problem(.forbidden, "This service keeps no alignments.")
+      throw Problem(.notOffered, "This service keeps no alignments.")
     }
     return shelf
   }

@@ -12,7 +12,7 @@ extension Exchange {
   ///   even read, they do not learn whether it is there.
   func memory(for scope: Scope, named name: String? = nil) throws(Problem) -> ServedMemory {
     let readable = memories(for: .read)
-    let names = readable.map(\.name).joined(separator: ", ")
+    var names: String { readable.map(\.name).joined(separator: ", ") }
     let chosen: ServedMemory
     if let name = name ?? value("memory") {
       guard let named = readable.first(where: { $0.name == name }) else {
@@ -29,7 +29,7 @@ extension Exchange {
       throw Problem(.forbidden, "It takes a token with the scope \(scope.rawValue).")
     }
     guard scope == .read || chosen.isWritable else {
-      throw Problem(.forbidden, "The memory is served to be read only.")
+      throw Problem(.notOffered, "The memory is served to be read only.")
     }
     return chosen
   }
@@ -39,6 +39,14 @@ extension Exchange {
     -> Result
   {
     try await service.quick.run(within: .seconds(service.settings.limits.seconds), body)
+  }
+
+  /// Answers from a memory, in a state of it that may serve others as well.
+  func quickly<Result: Sendable>(
+    in memory: ServedMemory, _ body: @escaping @Sendable (OpenedMemory) throws -> Result
+  ) async throws -> Result {
+    try await memory.reads.run(
+      on: service.quick, within: .seconds(service.settings.limits.seconds), body)
   }
 
   /// Does what takes seconds.

@@ -36,18 +36,18 @@ extension LookupRoutes {
     let requests = try await exchange.json(LookupBatch.self).queries
     try check(requests, exchange.service.settings.limits)
     let records = try await exchange.quickly {
-      try lookup.served.memory.read { snapshot in
-        try requests.map { try lookup.record(for: $0, in: snapshot) }
+      try lookup.served.reads.run { opened in
+        try requests.map { try lookup.record(for: $0, in: opened) }
       }
     }
     return try Answer.json(LookupList(answers: records))
   }
 
   private static func answers(to lines: [Line], _ lookup: MemoryLookup) throws -> [UInt8] {
-    try lookup.served.memory.read { snapshot in
+    try lookup.served.reads.run { opened in
       var bytes: [UInt8] = []
       for line in lines {
-        bytes += try answer(to: line, lookup, snapshot)
+        bytes += try answer(to: line, lookup, opened)
         bytes.append(0x0A)
       }
       return bytes
@@ -66,10 +66,10 @@ extension LookupRoutes {
   }
 
   private static func answer(
-    to line: Line, _ lookup: MemoryLookup, _ snapshot: MemorySnapshot
+    to line: Line, _ lookup: MemoryLookup, _ opened: OpenedMemory
   ) throws -> [UInt8] {
     switch line {
-    case .request(let request): try JSONText.bytes(try lookup.record(for: request, in: snapshot))
+    case .request(let request): try JSONText.bytes(try lookup.record(for: request, in: opened))
     case .fault(let reason): try JSONText.bytes(Fault(error: reason))
     }
   }

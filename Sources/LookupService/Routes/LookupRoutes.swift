@@ -26,7 +26,7 @@ enum LookupRoutes {
       let request = LookupRequest(
         text: try exchange.text("q"), previous: exchange.value("previous"),
         next: exchange.value("next"))
-      return try Answer.json(try await exchange.quickly { try lookup.record(for: request) })
+      return try Answer.json(try await lookup.record(for: request, exchange))
     },
     batch,
   ]
@@ -47,27 +47,25 @@ struct MemoryLookup: Sendable {
       "limit", default: 5, in: 1...exchange.service.settings.limits.results)
   }
 
-  func record(for request: LookupRequest) throws -> LookupRecord {
-    try served.memory.read { try record(for: request, in: $0) }
+  func record(for request: LookupRequest, _ exchange: Exchange) async throws -> LookupRecord {
+    try await exchange.quickly(in: served) { try record(for: request, in: $0) }
   }
 
-  func record(for request: LookupRequest, in snapshot: MemorySnapshot) throws -> LookupRecord {
-    let set = try MemorySetSnapshot(served.name, snapshot)
-    let languages = try snapshot.languages.keys.sorted()
+  func record(for request: LookupRequest, in opened: OpenedMemory) throws -> LookupRecord {
     var found = MemorySetSnapshot.Answer()
     let query = request.query
-    if !languages.isEmpty {
+    if !opened.languages.isEmpty {
       let directions: [QueryDirection]
       do {
         directions = try QueryDirection.possible(
-          from: from, to: to, languages: languages, name: served.name)
+          from: from, to: to, languages: opened.languages, name: served.name)
       } catch {
         throw Problem(.badValue, "\(error.cause). Say “from” and “to”.")
       }
-      found = try set.lookUp(query, directions: directions, minimum: minimum, limit: limit)
+      found = try opened.set.lookUp(query, directions: directions, minimum: minimum, limit: limit)
     }
     // Whoever asks thousands of times a second does not want words linked.
     return try LookupRecord(
-      id: request.id, query: query, found, in: set, linker: TokenLinker(["none"]))
+      id: request.id, query: query, found, in: opened.set, linker: TokenLinker(["none"]))
   }
 }

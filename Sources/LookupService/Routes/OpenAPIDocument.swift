@@ -71,8 +71,12 @@ struct OpenAPIDocument {
 
   /// What may go wrong with any route, and with this one.
   private func problems(of route: Route) -> [Problem.Kind] {
-    var kinds: Set<Problem.Kind> = [.badRequest, .forbidden, .internalError, .busy]
-    if route.access != .everybody { kinds.formUnion([.unauthorised, .tooMany]) }
+    var kinds: Set<Problem.Kind> = [
+      .badRequest, .foreignOrigin, .unknownHost, .internalError, .busy,
+    ]
+    if route.access != .everybody {
+      kinds.formUnion([.unauthorised, .forbidden, .notOffered, .tooMany])
+    }
     if !route.operation.parameters.isEmpty { kinds.insert(.badValue) }
     if !route.operation.body.isEmpty { kinds.formUnion([.tooLarge, .wrongType, .tooSlow]) }
     kinds.formUnion(route.operation.problems)

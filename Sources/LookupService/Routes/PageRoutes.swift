@@ -21,7 +21,7 @@ enum PageRoutes {
         let request = LookupRequest(
           text: try exchange.checked(
             String(text), "q", atMost: exchange.service.settings.limits.query))
-        record = try await exchange.quickly { try lookup.record(for: request) }
+        record = try await lookup.record(for: request, exchange)
       }
       let minimum = try exchange.integer("min", default: 70, in: 1...100)
       return exchange.page(

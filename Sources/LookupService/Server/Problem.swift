@@ -11,6 +11,9 @@ struct Problem: Error, Sendable {
     case badValue = "bad-value"
     case unauthorised = "unauthorised"
     case forbidden = "forbidden"
+    case foreignOrigin = "foreign-origin"
+    case unknownHost = "unknown-host"
+    case notOffered = "not-offered"
     case notFound = "not-found"
     case wrongMethod = "wrong-method"
     case conflict = "conflict"
@@ -28,7 +31,7 @@ struct Problem: Error, Sendable {
       switch self {
       case .badRequest, .badValue: .badRequest
       case .unauthorised: .unauthorized
-      case .forbidden: .forbidden
+      case .forbidden, .foreignOrigin, .unknownHost, .notOffered: .forbidden
       case .notFound: .notFound
       case .wrongMethod: .methodNotAllowed
       case .conflict: .conflict
@@ -50,6 +53,9 @@ struct Problem: Error, Sendable {
       case .badValue: "A value of the request is not what it has to be"
       case .unauthorised: "A token is needed"
       case .forbidden: "The token does not allow this"
+      case .foreignOrigin: "Pages of other sites may not use this service"
+      case .unknownHost: "The service is not known by this name"
+      case .notOffered: "The service is not set up for this"
       case .notFound: "There is no such thing"
       case .wrongMethod: "That cannot be done with it"
       case .conflict: "It does not fit what is there"
@@ -92,7 +98,7 @@ struct Problem: Error, Sendable {
     let kind: Kind =
       switch fault.reason {
       case .busy, .full: .busy
-      case .readOnly, .older: .forbidden
+      case .readOnly, .older: .notOffered
       default: .internalError
       }
     // Paths of the server are nobody's business.
@@ -101,6 +107,11 @@ struct Problem: Error, Sendable {
 
   /// When to come again, in seconds.
   static let later: HTTPFields = [.retryAfter: "1"]
+
+  static let crowded = Problem(
+    .busy, "Too many requests are waiting already. Come again.", headers: later)
+  static let waitedTooLong = Problem(
+    .busy, "The request has waited too long for its turn.", headers: later)
 
   /// The body that tells it.
   struct Record: Encodable {

@@ -6,25 +6,33 @@ struct RequestTarget: Sendable {
 
   /// - Parameter text: As the request line has it: `/v1/lookup?q=a%20b`.
   init(_ text: String) throws(Problem) {
-    let target = text.prefix { $0 != "#" }
-    let sides = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let path = sides.first, path.utf8.first == UInt8(ascii: "/") else {
+    // In bytes: what delimits an address is ASCII, and characters take longer to find.
+    let target = text.utf8.prefix { $0 != UInt8(ascii: "#") }
+    let sides = target.split(
+      separator: UInt8(ascii: "?"), maxSplits: 1, omittingEmptySubsequences: false)
+    guard let path = sides.first, path.first == UInt8(ascii: "/") else {
       throw Problem(.badRequest, "The path has to begin with a slash.")
     }
     var parts: [String] = []
-    for part in path.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
-      parts.append(try Self.decoded(part, isQuery: false))
-    }
+    let escaped = path.dropFirst().split(
+      separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    for part in escaped { parts.append(try Self.decoded(part, isQuery: false)) }
     self.parts = parts
     query = sides.count > 1 ? try Self.items(sides[1]) : []
   }
 
   /// The names and values of a query or a form (WHATWG URL, application/x-www-form-urlencoded).
-  static func items(_ text: some StringProtocol) throws(Problem) -> [(name: String, value: String)]
-  {
+  static func items(_ text: String) throws(Problem) -> [(name: String, value: String)] {
+    try items(text[...].utf8)
+  }
+
+  private static func items(
+    _ text: Substring.UTF8View
+  ) throws(Problem) -> [(name: String, value: String)] {
     var items: [(name: String, value: String)] = []
-    for item in String(text).split(separator: "&") {
-      let sides = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    for item in text.split(separator: UInt8(ascii: "&")) {
+      let sides = item.split(
+        separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
       let value = sides.count > 1 ? try decoded(sides[1], isQuery: true) : ""
       items.append((try decoded(sides[0], isQuery: true), value))
     }
@@ -42,10 +50,12 @@ struct RequestTarget: Sendable {
     }.joined()
   }
 
-  private static func decoded(_ text: Substring, isQuery: Bool) throws(Problem) -> String {
+  private static func decoded(
+    _ text: Substring.UTF8View, isQuery: Bool
+  ) throws(Problem) -> String {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    var rest = text.utf8[...]
+    bytes.reserveCapacity(text.count)
+    var rest = text
     while let byte = rest.popFirst() {
       switch byte {
       case UInt8(ascii: "%"):

@@ -5,11 +5,7 @@ internal import Synchronization
 ///
 /// A class, because it owns the threads.
 final class WorkPool: Sendable {
-  private struct Job: Sendable {
-    let deadline: ContinuousClock.Instant
-    /// Told whether it is done in time, or has waited too long.
-    let run: @Sendable (_ isInTime: Bool) -> Void
-  }
+  private typealias Job = @Sendable () -> Void
 
   private struct State {
     var jobs: [Job] = []
@@ -30,13 +26,13 @@ final class WorkPool: Sendable {
 
   private let state = Mutex(State())
   private let available = DispatchSemaphore(value: 0)
-  private let most: Int
+  /// How many jobs go on at once.
+  let threads: Int
+  /// How many may wait for their turn.
+  let most: Int
 
-  /// - Parameters:
-  ///   - threads: How many jobs go on at once.
-  ///   - waiting: How many may wait for their turn.
   init(_ name: String, threads: Int, waiting: Int) {
-    most = waiting
+    (self.threads, most) = (threads, waiting)
     for number in 0..<threads {
       let thread = Thread { [weak self] in
         while true {
@@ -54,7 +50,7 @@ final class WorkPool: Sendable {
 
   private func next() {
     guard let job = state.withLock({ $0.pop() }) else { return }
-    job.run(ContinuousClock.now < job.deadline)
+    job()
   }
 
   /// Work that waits for a thread now.
@@ -66,27 +62,29 @@ final class WorkPool: Sendable {
   ) async throws -> Result {
     let deadline = ContinuousClock.now + limit
     return try await withCheckedThrowingContinuation { continuation in
-      let job = Job(deadline: deadline) { isInTime in
-        guard isInTime else {
-          continuation.resume(
-            throwing: Problem(
-              .busy, "The request has waited too long for its turn.", headers: Problem.later))
+      let isTaken = add(atMost: most) {
+        guard ContinuousClock.now < deadline else {
+          continuation.resume(throwing: Problem.waitedTooLong)
           return
         }
         continuation.resume(with: Swift.Result { try body() })
       }
-      let isTaken = state.withLock { state in
-        guard state.jobs.count - state.first < most else { return false }
-        state.jobs.append(job)
-        return true
-      }
-      if isTaken {
-        available.signal()
-      } else {
-        continuation.resume(
-          throwing: Problem(
-            .busy, "Too many requests are waiting already. Come again.", headers: Problem.later))
-      }
+      if !isTaken { continuation.resume(throwing: Problem.crowded) }
     }
+  }
+
+  /// Adds work of which somebody else says how much may wait.
+  func add(_ work: @escaping @Sendable () -> Void) {
+    _ = add(atMost: .max, work)
+  }
+
+  private func add(atMost most: Int, _ job: @escaping Job) -> Bool {
+    let isTaken = state.withLock { state in
+      guard state.jobs.count - state.first < most else { return false }
+      state.jobs.append(job)
+      return true
+    }
+    if isTaken { available.signal() }
+    return isTaken
   }
 }

@@ -19,13 +19,16 @@ public struct Adaptation: Sendable, Hashable, Codable {
   ///
   /// - Parameters:
   ///   - source: The memory's text in the query's language.
-  ///   - target: Its translation.
-  public init?(of query: ComparedText, source: ComparedText, target: ComparedText) {
-    guard !target.content.hasCodes else { return nil }
+  ///   - target: Its translation; asked for only where the source texts allow an adaptation.
+  public init?(
+    of query: ComparedText, source: ComparedText, target: @autoclosure () throws -> ComparedText
+  ) rethrows {
     let (wanted, there) = (AdaptableElement.parts(of: query), AdaptableElement.parts(of: source))
     guard wanted.words == there.words, wanted.elements != there.elements,
       zip(wanted.elements, there.elements).allSatisfy({ $0.isNumber == $1.isNumber })
     else { return nil }
+    let target = try target()
+    guard !target.content.hasCodes else { return nil }
     // Each element of the source goes with the next one of the translation that is written so.
     var places = AdaptableElement.parts(of: target).elements
     var changes: [(range: Range<Int>, replacement: Replacement)] = []
@@ -74,7 +77,7 @@ extension FoundMatch {
   /// - Throws: `ICUFailure` for text that ICU cannot take.
   public func adaptation() throws -> Adaptation? {
     guard match.similarity < 100 else { return nil }
-    return Adaptation(
+    return try Adaptation(
       of: query, source: text,
       target: try ComparedText(target.content, tokenizer: WordTokenizer()))
   }
