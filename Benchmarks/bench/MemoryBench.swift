@@ -13,9 +13,17 @@ struct MemoryBench: ParsableCommand {
   var queries: String?
   @Option(help: "How many lookups are compared with brute force.") var recall = 50
   @Option(help: "Keep the memory at this place, and use it if it is there.") var keep: String?
+  @Option(parsing: .upToNextOption, help: "What is measured beside addition and opening.")
+  var steps = Step.allCases
   @Option(help: "The language of the first column.") var from = "en"
   @Option(help: "The language of the second column.") var to = "de"
   @Argument(help: "A TSV or TMX file of units. (default: made from a seed)") var file: String?
+
+  enum Step: String, CaseIterable, ExpressibleByArgument {
+    case lookup, concordance
+    case allHits = "all-hits"
+    case recall, updates
+  }
 
   func run() throws {
     guard let from = LanguageTag(from), let to = LanguageTag(to) else {
@@ -49,45 +57,60 @@ struct MemoryBench: ParsableCommand {
 
     let asked = try sample.queries(queries)
     PeakMemory.reset()
-    for limit in [5] {
-      try lookUp(asked.lookups, in: memory, from: from, to: to, limit: limit)  // warms the caches
-      let timings = try lookUp(asked.lookups, in: memory, from: from, to: to, limit: limit)
-      report.add(Row("lookup ≥ 70, top \(limit)", timings, note: peakNote).cells)
-    }
-    try report.add(
-      Row(
-        "lookup, a read block each",
-        Timings(asked.lookups) { query in
-          _ = try memory.consult { snapshot in
-            try FuzzyLookup(snapshot).matches(for: LookupQuery(query), from: from, to: to)
-          }
-        }
-      ).cells)
-    try report.add(Row("concordance, first 50", concordance(asked.phrases, memory)).cells)
-    try report.add(Row("concordance, all", concordance(asked.phrases, memory, limit: .max)).cells)
-    if recall > 0 {
-      let found = try RecallCheck(sample, memory: memory, from: from, to: to)
-        .run(Array(asked.lookups.prefix(recall)))
-      report.add(Row("recall", note: found).cells)
-    }
-    if keep == nil {
-      let updates = UpdateBench(place: place, from: from, to: to)
-      try report.add(updates.row(asked.lookups))
-      try report.add(updates.findability())
+    for step in Step.allCases where steps.contains(step) {
+      for row in try rows(of: step, sample, asked, memory, place, from, to) {
+        report.add(row.cells)
+      }
     }
     report.write()
+  }
+
+  private func rows(
+    of step: Step, _ sample: MemorySample, _ asked: (lookups: [String], phrases: [Phrase]),
+    _ memory: Memory, _ place: String, _ from: LanguageTag, _ to: LanguageTag
+  ) throws -> [Row] {
+    switch step {
+    case .lookup:
+      try lookUp(asked.lookups, in: memory, from: from, to: to)  // warms the caches
+      let together = try lookUp(asked.lookups, in: memory, from: from, to: to)
+      let apart = try Timings(asked.lookups) { query in
+        _ = try memory.consult { snapshot in
+          try FuzzyLookup(snapshot).matches(for: LookupQuery(query), from: from, to: to)
+        }
+      }
+      return [
+        Row("lookup ≥ 70, top 5", together, note: peakNote),
+        Row("lookup, a read block each", apart),
+      ]
+    case .concordance:
+      return [Row("concordance, first 50", try concordance(asked.phrases, memory))]
+    case .allHits:
+      return [Row("concordance, all", try concordance(asked.phrases, memory, limit: .max))]
+    case .recall:
+      guard recall > 0 else { return [] }
+      let found = try RecallCheck(sample, memory: memory, from: from, to: to)
+        .run(Array(asked.lookups.prefix(recall)))
+      return [Row("recall", note: found)]
+    case .updates:
+      // A memory that is kept stays as it is.
+      let own = keep == nil ? place : place + "-\(UUID().uuidString)"
+      defer { if keep != nil { try? FileManager.default.removeItem(atPath: own) } }
+      if keep != nil { try memory.copy(to: MemoryFolder(path: own)) }
+      let updates = UpdateBench(place: own, from: from, to: to)
+      return try (updates.rows(asked.lookups) + [updates.findability()]).map { Row(cells: $0) }
+    }
   }
 
   private var peakNote: String { PeakMemory.bytes.map { "\($0 >> 20) MB resident" } ?? "" }
 
   @discardableResult
   private func lookUp(
-    _ queries: [String], in memory: Memory, from: LanguageTag, to: LanguageTag, limit: Int
+    _ queries: [String], in memory: Memory, from: LanguageTag, to: LanguageTag
   ) throws -> Timings<String> {
     try memory.consult { snapshot in
       let lookup = try FuzzyLookup(snapshot)
       return try Timings(queries) { query in
-        _ = try lookup.matches(for: LookupQuery(query), from: from, to: to, limit: limit)
+        _ = try lookup.matches(for: LookupQuery(query), from: from, to: to)
       }
     }
   }
@@ -105,6 +128,10 @@ struct MemoryBench: ParsableCommand {
 /// A row of the report.
 private struct Row {
   let cells: [String]
+
+  init(cells: [String]) {
+    self.cells = cells
+  }
 
   init(_ step: String, cost: Cost, note: String = "") {
     cells = [

@@ -14,8 +14,9 @@ extension Memory {
     _ cursor: inout some UnitCursor & ~Copyable, from file: String, at time: String
   ) throws -> AdditionReport {
     guard let writer else { throw MemoryFault(folder.path, .readOnly) }
+    var offered: RecentUnits?
     do {
-      let (report, recent) = try writer.write { db in
+      let report = try writer.write { db in
         var writer = try UnitWriter(db, file: file, time: time)
         let indexing = try BulkIndexing(db, folder: folder)
         do {
@@ -26,16 +27,20 @@ extension Memory {
             }
             try indexing.add(taken)
           }
-          return (try writer.finish(), try indexing.finish(in: db))
+          let report = try writer.finish()
+          // Before the transaction ends: whoever sees the units finds them without reading them.
+          offered = try indexing.finish(in: db)
+          if let offered { index.offer(offered) }
+          return report
         } catch {
           indexing.discard()
           throw error
         }
       }
-      if let recent { index.offer(recent) }
       maintenance.schedule()
       return report
     } catch {
+      if let offered { index.withdraw(offered) }
       throw MemoryFault.from(error, at: folder.path)
     }
   }

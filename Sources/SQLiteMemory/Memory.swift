@@ -15,7 +15,7 @@ public struct Memory: Sendable {
   private init(_ folder: MemoryFolder, reader: any DatabaseReader, writer: DatabasePool? = nil) {
     (self.folder, self.reader, self.writer) = (folder, reader, writer)
     index = MemoryIndex(folder)
-    maintenance = Maintenance(folder, writer)
+    maintenance = Maintenance(folder, writer, index)
   }
 
   /// Opens a memory to be read; nothing in its folder needs to be writable.
@@ -46,8 +46,12 @@ public struct Memory: Sendable {
     do {
       var configuration = configuration
       configuration.prepareDatabase { db in
-        // What is acknowledged is on the disk, and no crash of the machine undoes it.
-        try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536")
+        // What is acknowledged is on the disk, and no crash of the machine undoes it. The log goes into
+        // the database in `Maintenance`.
+        try db.execute(
+          sql: """
+            PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 0
+            """)
       }
       let pool = try DatabasePool(path: folder.database, configuration: configuration)
       if try pool.read(Schema.migrator.hasBeenSuperseded) { throw MemoryFault(folder.path, .newer) }

@@ -50,7 +50,7 @@ private final class SnapshotIndex {
 
   func snapshot() throws -> IndexSnapshot {
     if let known { return known }
-    let snapshot = try index.snapshot(database)
+    let snapshot = try index.state(database).snapshot
     known = snapshot
     return snapshot
   }

@@ -10,6 +10,7 @@ final class ScoreBounds {
   var previous: UInt16 = 0
   var next: UInt16 = 0
   private var tables: [ObjectIdentifier: (segment: IndexSegment, table: ShapeTable)] = [:]
+  private var points: [UnitShape: [Int?]] = [:]
 
   init(_ penalties: Penalties, from source: LanguageTag, to target: LanguageTag?) {
     (self.penalties, self.source, self.target) = (penalties, source, target)
@@ -26,14 +27,19 @@ final class ScoreBounds {
     if let known = tables[ObjectIdentifier(segment)] { return known.table }
     // Old segments go when their memory has moved on.
     if tables.count >= 64 { tables = [:] }
-    let table = ShapeTable(
-      segment.shapes.map { shape in
-        shape.languages.indices.map {
-          penalties.least(of: shape, at: $0, from: source, to: target)
-        }
-      })
+    let table = ShapeTable(segment.shapes.map(points))
     tables[ObjectIdentifier(segment)] = (segment, table)
     return table
+  }
+
+  /// What each variant of a shape costs at least. Small segments have the same few shapes.
+  private func points(of shape: UnitShape) -> [Int?] {
+    if let known = points[shape] { return known }
+    let least = shape.languages.indices.map {
+      penalties.least(of: shape, at: $0, from: source, to: target)
+    }
+    points[shape] = least
+    return least
   }
 }
 

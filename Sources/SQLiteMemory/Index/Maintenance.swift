@@ -12,16 +12,19 @@ internal import TranslationMemory
 final class Maintenance: Sendable {
   let folder: MemoryFolder
   private let pool: DatabasePool?
+  private let index: MemoryIndex
   private let queue = DispatchQueue(label: "memory.maintenance", qos: .utility)
   private let isScheduled = Mutex(false)
+  /// The units and changes that there had been when the log last went into the database.
+  private let logged = Mutex<Int64?>(nil)
 
   /// So many units may lie outside of segments: as many a reader has to take in when it opens.
   static let most = 1000
   /// As many units a segment is written from at most: some 30 MB in memory.
   static let segmentLength: Int64 = 1 << 16
 
-  init(_ folder: MemoryFolder, _ pool: DatabasePool?) {
-    (self.folder, self.pool) = (folder, pool)
+  init(_ folder: MemoryFolder, _ pool: DatabasePool?, _ index: MemoryIndex) {
+    (self.folder, self.pool, self.index) = (folder, pool, index)
   }
 
   /// Has it done soon, on another thread.
@@ -51,7 +54,22 @@ final class Maintenance: Sendable {
   private func run(all: Bool = false) throws {
     guard let pool else { return }
     while try writeRecent(pool, all: all) {}
+    try emptyLog(pool)
     while try merge(pool) {}
+  }
+
+  /// Brings SQLite's log into the database after so many units, here and not in the transaction of an
+  /// addition, which would be seen for as long before it came back with what lookups need.
+  private func emptyLog(_ pool: DatabasePool) throws {
+    let manifest = try pool.read { try IndexManifest($0) }
+    let now = manifest.lastUnit + manifest.lastChange
+    let isFull = logged.withLock { logged in
+      defer { if logged == nil { logged = now } }
+      return now - (logged ?? now) >= Int64(Self.most)
+    }
+    guard isFull else { return }
+    _ = try pool.writeWithoutTransaction { try $0.checkpoint(.passive) }
+    logged.withLock { $0 = now }
   }
 
   // MARK: What came lately
@@ -62,6 +80,9 @@ final class Maintenance: Sendable {
     let written = try pool.read { db -> (IndexManifest, last: Int64, segment: IndexSegment)? in
       let manifest = try IndexManifest(db)
       guard manifest.unindexed >= (all ? 1 : Self.most) else { return nil }
+      if let state = state(manifest, db) {
+        return (manifest, manifest.lastUnit, try write(state, in: db, as: name))
+      }
       let last = min(manifest.lastUnit, manifest.units + Self.segmentLength)
       var batch = SegmentBatch()
       for entry in try manifest.changedEntries(
@@ -74,6 +95,8 @@ final class Maintenance: Sendable {
     }
     guard let (manifest, last, segment) = written else { return false }
     try folder.syncIndex()
+    index.offer(segment, named: name)
+    defer { published(name, pool) }
     let isTaken = try pool.write { db in
       // Another process may have done the same, or a cleaner taken the file for a ruin.
       guard try IndexManifest(db).isSameIndex(as: manifest), folder.hasSegment(name) else {
@@ -88,6 +111,36 @@ final class Maintenance: Sendable {
     }
     if !isTaken || segment.entryCount == 0 { folder.removeSegment(name) }
     return isTaken && last < manifest.lastUnit
+  }
+
+  /// The index with what came lately, in memory, when it is not too much for that. A segment that is
+  /// missing or damaged is no reason not to write this one.
+  private func state(_ manifest: IndexManifest, _ db: Database) -> IndexState? {
+    guard manifest.unindexed <= Int(Self.segmentLength) else { return nil }
+    return try? index.state(db)
+  }
+
+  /// Writes what came lately as lookups have it already.
+  private func write(
+    _ state: IndexState, in db: Database, as name: String
+  ) throws -> IndexSegment {
+    let manifest = state.manifest
+    let changed = try manifest.changed(after: manifest.changes, in: db)
+    let pieces = state.recent
+    return try IndexSegment.merging(
+      pieces.map(\.part.segment), to: folder.segmentPath(name)
+    ) { piece, unit in
+      // A piece may have units that a segment has too.
+      guard let change = changed[unit] else { return unit.rawValue > manifest.units }
+      return change <= pieces[piece].changes
+    }
+  }
+
+  /// Makes the state of the index in which a segment was named, or not, the one that lookups find.
+  private func published(_ name: String, _ pool: DatabasePool) {
+    // Who looks something up does it where this fails.
+    _ = try? pool.read { try index.state($0) }
+    index.release(name)
   }
 
   // MARK: Merging
@@ -114,6 +167,8 @@ final class Maintenance: Sendable {
     }
     guard let (chosen, changes, segment) = merged else { return false }
     try folder.syncIndex()
+    index.offer(segment, named: name)
+    defer { published(name, pool) }
     let isTaken = try pool.write { db in
       let present = Set(try IndexManifest(db).segments(in: db).map(\.name))
       guard present.isSuperset(of: chosen), folder.hasSegment(name) else { return false }

@@ -1,25 +1,31 @@
-internal import BitextModel
+internal import Foundation
 internal import GRDB
 internal import Synchronization
 internal import TranslationMemory
 
-/// The index of an open memory: keeps its segments mapped from request to request, and beside them, in
-/// memory, what the tables have and the segments have not yet.
+/// The index of an open memory, from request to request.
 ///
-/// A class, because all requests share it; what it hands out never changes.
+/// What a lookup gets never changes, and it takes it without waiting: who writes leaves here what it
+/// has written, and what came lately is put together on a thread of its own.
+///
+/// A class, because all requests share it.
 final class MemoryIndex: Sendable {
   private let folder: MemoryFolder
-  private let state = Mutex<State?>(nil)
-  private let offered = Mutex<[RecentUnits]>([])
+  private let shared = Mutex(Shared())
+  private let queue = DispatchQueue(label: "memory.recent", qos: .utility)
 
-  private struct State: Sendable {
-    let manifest: IndexManifest
-    let segments: [String: IndexSegment]
-    let named: [IndexSnapshot.Part]
-    let recent: [RecentUnits]
-    let snapshot: IndexSnapshot
+  private struct Shared: Sendable {
+    /// The latest ones, the last of them last: of requests at once, each finds the state that it reads.
+    var states: [IndexState] = []
+    /// What this process has added since then, by unit.
+    var offered: [RecentUnits] = []
+    /// Segments that this process has just written, by name.
+    var written: [String: IndexSegment] = [:]
+    var isMerging = false
   }
 
+  /// How many states are kept.
+  private static let stateCount = 8
   /// From so many pieces on, what came lately is put together.
   private static let recentPieces = 8
 
@@ -27,112 +33,77 @@ final class MemoryIndex: Sendable {
     self.folder = folder
   }
 
-  /// Takes over what this process has just added, so that lookups need not read it again.
+  /// Takes over what this process is about to have added, so that lookups need not read it again: those
+  /// whose transaction sees the units.
   func offer(_ units: RecentUnits) {
-    offered.withLock { offered in
-      offered.append(units)
+    shared.withLock { shared in
+      shared.offered.append(units)
       // Nobody looks anything up: what was offered first can be read as well.
-      if offered.count > Self.recentPieces * 8 { offered.removeFirst() }
+      if shared.offered.count > Self.recentPieces * 8 { shared.offered.removeFirst() }
     }
   }
 
-  private func take(upTo unit: Int64) -> [RecentUnits] {
-    offered.withLock { offered in
-      let taken = offered.filter { $0.units <= unit }
-      offered.removeAll { $0.units <= unit }
-      return taken.sorted { $0.first < $1.first }
+  /// Forgets what was not added after all, and whatever took the units of another process for it.
+  func withdraw(_ units: RecentUnits) {
+    shared.withLock { shared in
+      shared.offered.removeAll { $0.part.segment === units.part.segment }
+      shared.states = []
     }
+  }
+
+  /// Takes over a segment that is about to be named, so that lookups need not open it.
+  func offer(_ segment: IndexSegment, named name: String) {
+    shared.withLock { $0.written[name] = segment }
+  }
+
+  /// Lets go of a segment that was named, or will not be.
+  func release(_ name: String) {
+    shared.withLock { $0.written[name] = nil }
   }
 
   /// The index of the state of the memory that `db` reads.
-  func snapshot(_ db: Database) throws -> IndexSnapshot {
+  func state(_ db: Database) throws -> IndexState {
     let manifest = try IndexManifest(db)
-    let known = state.withLock { $0 }
-    if let known, known.manifest == manifest { return known.snapshot }
-    let next = try state(of: manifest, after: known, in: db)
-    state.withLock { state in
-      // Another thread may have read a later state meanwhile.
-      if let state, !manifest.isLater(than: state.manifest) { return }
-      state = next
+    let (known, offered, written) = shared.withLock { shared in
+      let known =
+        shared.states.last { $0.manifest == manifest }
+        ?? shared.states.last { manifest.isLater(than: $0.manifest) }
+      return (known, shared.offered, shared.written)
     }
-    return next.snapshot
+    if let known, known.manifest == manifest { return known }
+    let state = try IndexState(manifest, after: known, offered: offered, in: db) { name in
+      try written[name] ?? IndexSegment(path: folder.segmentPath(name))
+    }
+    keep(state)
+    return state
   }
 
-  private func state(
-    of manifest: IndexManifest, after known: State?, in db: Database
-  ) throws -> State {
-    let known = known.flatMap { manifest.isLater(than: $0.manifest) ? $0 : nil }
-    var segments = known?.segments ?? [:]
-    var named = known?.named ?? []
-    if known?.manifest.generation != manifest.generation {
-      let rows = try manifest.segments(in: db)
-      segments = [:]
-      named = try rows.map { row in
-        let segment =
-          try known?.segments[row.name] ?? IndexSegment(path: folder.segmentPath(row.name))
-        segments[row.name] = segment
-        return IndexSnapshot.Part(segment, changes: row.changes)
+  private func keep(_ state: IndexState) {
+    shared.withLock { shared in
+      // Another thread may have come to a later one meanwhile.
+      if let last = shared.states.last, !state.manifest.isLater(than: last.manifest) { return }
+      if shared.states.last?.manifest == state.manifest { shared.states.removeLast() }
+      shared.states.append(state)
+      if shared.states.count > Self.stateCount { shared.states.removeFirst() }
+      shared.offered.removeAll { $0.units <= state.manifest.lastUnit }
+      guard state.recent.count >= Self.recentPieces, !shared.isMerging else { return }
+      shared.isMerging = true
+      queue.async { [self] in mergeRecent(of: state) }
+    }
+  }
+
+  /// Puts the pieces of a state together, for it and those that have come since.
+  private func mergeRecent(of state: IndexState) {
+    // What fails here is tried again with the next state.
+    let merged = try? RecentUnits.merging(state.recent, in: state)
+    shared.withLock { shared in
+      shared.isMerging = false
+      guard let merged else { return }
+      for (index, later) in shared.states.enumerated() {
+        if let replaced = later.replacing(state.recent, of: state, by: merged) {
+          shared.states[index] = replaced
+        }
       }
     }
-    var recent = (known?.recent ?? []).filter {
-      $0.units > manifest.units || $0.changes > manifest.changes
-    }
-    let firstUnit = max(known?.manifest.lastUnit ?? 0, manifest.units)
-    var first = firstUnit
-    for piece in take(upTo: manifest.lastUnit) where piece.first == first {
-      recent.append(piece)
-      first = piece.units
-    }
-    let firstChange = max(known?.manifest.lastChange ?? 0, manifest.changes)
-    let entries =
-      try manifest.entries(after: first, through: manifest.lastUnit, in: db)
-      + manifest.changedEntries(
-        after: firstChange, through: manifest.lastChange, upTo: firstUnit, in: db)
-    let oldest = named.map(\.changes).min() ?? manifest.lastChange
-    let changed = try manifest.changed(
-      after: min(oldest, recent.map(\.changes).min() ?? .max), in: db)
-    if !entries.isEmpty {
-      var batch = SegmentBatch()
-      for entry in entries { batch.add(entry.entries, of: entry.id, shape: entry.shape) }
-      recent.append(
-        RecentUnits(
-          try batch.write(), after: first, through: manifest.lastUnit,
-          changes: manifest.lastChange))
-    }
-    if recent.count >= Self.recentPieces { recent = [try merged(recent, changed, manifest)] }
-    let snapshot = IndexSnapshot(named + recent.map(\.part), changed: changed)
-    return State(
-      manifest: manifest, segments: segments, named: named, recent: recent, snapshot: snapshot)
   }
-
-  private func merged(
-    _ recent: [RecentUnits], _ changed: [TranslationUnit.ID: Int64], _ manifest: IndexManifest
-  ) throws -> RecentUnits {
-    let segment = try IndexSegment.merging(recent.map(\.part.segment)) { piece, unit in
-      changed[unit].map { $0 <= recent[piece].part.changes } ?? true
-    }
-    return RecentUnits(
-      segment, after: recent[0].first, through: manifest.lastUnit, changes: manifest.lastChange)
-  }
-}
-
-extension IndexManifest {
-  /// Whether nothing is older here than there.
-  func isLater(than other: IndexManifest) -> Bool {
-    generation >= other.generation && lastUnit >= other.lastUnit && lastChange >= other.lastChange
-  }
-}
-
-/// Units that came or changed lately, as a segment in memory.
-struct RecentUnits: Sendable {
-  let part: IndexSnapshot.Part
-  /// It has the units after the first and through the other, and those changed up to `changes`.
-  let first, units: Int64
-
-  init(_ segment: IndexSegment, after first: Int64, through last: Int64, changes: Int64) {
-    part = IndexSnapshot.Part(segment, changes: changes)
-    (self.first, units) = (first, last)
-  }
-
-  var changes: Int64 { part.changes }
 }
