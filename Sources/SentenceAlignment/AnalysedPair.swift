@@ -126,6 +126,7 @@ struct AnalysedPair: Sendable {
   func claims(
     encoder: (any SentenceEncoder)?, outside cores: TranslatedCores? = nil
   ) throws -> Alignment {
+    let texts = texts
     let taken = (source: cores?.sources ?? [], target: cores?.targets ?? [])
     let sources = source.segments.indices.filter {
       sourceDocument.segments[sourceSegments[$0]].kind == .sentence

@@ -29,7 +29,6 @@ package struct EncodedTexts: Sendable {
   }
 
   private let source, target: Side
-  /// Of two sentences the mean is half of each, and of one the whole: what is left tells little.
   private let trust: Double
 
   /// - Parameters:
@@ -62,7 +61,7 @@ package struct EncodedTexts: Sendable {
     }
     source = side(texts.0, sources, clauses.source)
     target = side(texts.1, targets, clauses.target)
-    trust = 1 - 1 / Double(max(1, min(sources.count, targets.count)))
+    trust = VectorTable.trust(source.sentences, target.sentences)
   }
 
   /// The sentences, then all their clauses; a sentence of one clause is its clause.

@@ -29,6 +29,12 @@ struct VectorTable: Sendable {
     }
   }
 
+  /// How much likenesses of vectors of two tables tell, 0 to 1: of two sentences the mean is half of each, and
+  /// of one the whole; what is left of them says little.
+  static func trust(_ a: VectorTable, _ b: VectorTable) -> Double {
+    1 - 1 / Double(max(1, min(a.count, b.count)))
+  }
+
   /// The cosine of a vector of this table and one of another, -1 to 1; 0 for one that is all topic.
   ///
   /// - Complexity: O(dimension).

@@ -175,5 +175,4 @@ struct PathSums {
     let scale = exp(scales[i] - scales[i + 1])
     return max(0, massOut[place] - (1 - Self.turn) * massOut[after] * scale * exp(difference))
   }
-
 }

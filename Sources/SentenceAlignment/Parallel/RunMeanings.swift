@@ -6,8 +6,7 @@ struct RunMeanings: Sendable {
   private let source, target: VectorTable
   /// By segment, how much its words weigh.
   private let sourceWeights, targetWeights: [Float]
-  /// What part of the likeness of two runs the encoder says: of few segments the mean is a part of each, and
-  /// what is left of them tells little.
+  /// What part of the likeness of two runs the encoder says, 0 to 1.
   let part: Float
   /// By last segment, the lengths of the runs' vectors.
   private let sourceLengths, targetLengths: [RunTable.ByLength]
@@ -19,8 +18,7 @@ struct RunMeanings: Sendable {
   ) {
     (source, target) = vectors
     (sourceWeights, targetWeights) = weights
-    let fewest = min(weights.source.count, weights.target.count)
-    part = TranslationParameters.meaning * (1 - 1 / Float(max(1, fewest)))
+    part = TranslationParameters.meaning * Float(VectorTable.trust(source, target))
     sourceLengths = Self.lengths(source, sourceWeights)
     targetLengths = Self.lengths(target, targetWeights)
   }
