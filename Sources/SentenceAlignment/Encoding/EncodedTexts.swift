@@ -1,3 +1,5 @@
+internal import BitextModel
+
 /// What an encoder says of the segments of two texts that may be linked.
 package struct EncodedTexts: Sendable {
   /// What to encode with, and the segments' texts.
@@ -73,13 +75,9 @@ package struct EncodedTexts: Sendable {
       segments.flatMap { segment in
         let own = clauses[segment]
         return own.count == 1
-          ? [texts[segment]] : own.map { Self.slice(texts[segment], $0.range) }
+          ? [texts[segment]] : own.map { String(texts[segment].utf8Slice($0.range)) }
       }
     )
-  }
-
-  private static func slice(_ text: String, _ range: Range<Int>) -> String {
-    String(decoding: text.utf8.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self)
   }
 
   func likeness(_ i: Int, _ j: Int) -> Likeness {
