@@ -18,12 +18,6 @@ import Testing
     #expect(abs(rivals.target - 0.1) < 1e-9)
   }
 
-  @Test func leadsAreThoseOfTheBestPartners() {
-    let leads = Self.margins.leads(1, 2)
-    #expect(abs(leads.source - 0.3) < 1e-9)
-    #expect(leads.target == 0)
-  }
-
   @Test func neighboursOffTheTextTellNothing() {
     // Before (0, 0) stands nothing; behind it (1, 1), .9 less the mean of .3 and .1.
     #expect(abs(Self.margins.block(0, 0) - 0.7) < 1e-9)

@@ -9,8 +9,8 @@ package struct ClaimFeatures: Sendable, Hashable {
   package let clauses: Double
   /// What speaks against the pair.
   let contradictions: Contradictions
-  /// The mean similarity of the pair's three best rivals on each side: the same source segment with
-  /// other targets, the same target with other sources.
+  /// How much of each segment its three strongest rivals explain as this pair does, on average (`Contest`),
+  /// and how alike the three likest others are to it for an encoder.
   package let sourceRivals, targetRivals: Double
   /// The best margin, similarity less rivals, of the pairs before and behind in both texts: reports
   /// tell parts of their story in the same order.
@@ -18,15 +18,15 @@ package struct ClaimFeatures: Sendable, Hashable {
   /// The best margin of the pairs of one of the two segments with a neighbour of the other: what one
   /// sentence says, the other report tells in several that follow each other.
   package let shared: Double
-  /// By how much the best partner of each of the two is more similar than this one, 0 and up: the larger
-  /// and the smaller lead.
+  /// By how much a partner of each of the two that explains the same of it is more similar than this one, 0
+  /// and up (`Contest`): the larger and the smaller lead.
   package let largerLead, smallerLead: Double
   /// How much closer than two reports the texts are as a whole, 0 and up: of a translation weak links
   /// are less likely, and neighbours tell less.
   package let closeness: Double
 
-  /// What the words share, 0 to 1, and the likeness of the two to an encoder, 0 to 1: rivals, neighbours
-  /// and leads are compared by this sum.
+  /// What the words share, 0 to 1, and the likeness of the two to an encoder, 0 to 1: neighbours and leads
+  /// are compared by this sum.
   package var similarity: Double {
     Double(comparison.similarity) + (encoded?.sentences ?? 0)
   }

@@ -39,36 +39,39 @@ package struct ClaimTable: Sendable {
       comparer.compare(CollectionOfOne($0.i), CollectionOfOne($0.j))
     }
     let likenesses = pairs.map { encoded?.likeness($0.i, $0.j) }
-    let words = Margins(
-      zip(pairs, comparisons).map { ($0.i, $0.j, Double($1.similarity)) },
-      sources: sources, targets: targets)
-    let margins =
-      encoded == nil
-      ? words
-      : Margins(
-        zip(zip(pairs, comparisons), likenesses).map {
-          ($0.0.i, $0.0.j, Double($0.1.similarity) + ($1?.sentences ?? 0))
-        }, sources: sources, targets: targets)
+    let similarities = zip(comparisons, likenesses).map {
+      Double($0.similarity) + ($1?.sentences ?? 0)
+    }
+    func margins(_ similarities: [Double]) -> Margins {
+      Margins(
+        zip(pairs, similarities).map { ($0.i, $0.j, $1) }, sources: sources, targets: targets)
+    }
+    let words = margins(comparisons.map { Double($0.similarity) })
+    let meanings = margins(likenesses.map { $0?.sentences ?? 0 })
+    let both = encoded == nil ? words : margins(similarities)
     let closeness = words.closeness
+    let contest = Contest(pairs, comparisons, similarities: similarities, &comparer)
     let finder = ContradictionFinder(source: source, target: target)
     var rows: [Row] = []
-    for (((i, j), comparison), likeness) in zip(zip(pairs, comparisons), likenesses) {
-      let (rivals, leads) = (margins.rivals(i, j), margins.leads(i, j))
+    for (place, (i, j)) in pairs.enumerated() {
+      let (source, target) = (contest.source[place], contest.target[place])
+      let alike = meanings.rivals(i, j)
       let matches = ClauseMatches(
         clauses.0[i], clauses.1[j], &comparer, encoded: encoded.map { $0.clauseCosine(i, j) })
       rows.append(
         Row(
           i: i, j: j,
           features: ClaimFeatures(
-            comparison: comparison, encoded: likeness,
+            comparison: comparisons[place], encoded: likenesses[place],
             clauses: matches.best?.share ?? 0,
             contradictions: matches.best.map {
               finder.contradictions(i, j, clauses: $0, &comparer)
             } ?? Contradictions(),
-            sourceRivals: rivals.source, targetRivals: rivals.target,
-            block: margins.block(i, j), shared: margins.shared(i, j),
-            largerLead: max(leads.source, leads.target),
-            smallerLead: min(leads.source, leads.target), closeness: closeness),
+            sourceRivals: source.rivals + alike.source,
+            targetRivals: target.rivals + alike.target,
+            block: both.block(i, j), shared: both.shared(i, j),
+            largerLead: max(source.lead, target.lead),
+            smallerLead: min(source.lead, target.lead), closeness: closeness),
           clauses: matches.pairs))
     }
     self.rows = rows

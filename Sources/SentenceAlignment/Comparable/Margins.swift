@@ -63,12 +63,6 @@ struct Margins: Sendable {
     return steps.reduce(-.infinity) { max($0, margin((i + $1.0, j + $1.1))) }
   }
 
-  /// By how much the best pair of each segment is more similar than this one.
-  func leads(_ i: Int, _ j: Int) -> (source: Double, target: Double) {
-    let own = similarities[Pair(i: i, j: j)] ?? 0
-    return ((best.source[i]?.first ?? own) - own, (best.target[j]?.first ?? own) - own)
-  }
-
   /// By how much the better half of the segments is closer to its best partners, on average, than in
   /// reports that merely tell of the same event; 0 of those.
   var closeness: Double {

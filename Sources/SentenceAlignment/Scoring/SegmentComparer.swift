@@ -48,6 +48,17 @@ package struct SegmentComparer: ~Copyable {
     )
   }
 
+  /// The weight of each type of two segments as far as the other explains it, in the order of their types.
+  ///
+  /// - Complexity: O(edges of the types of both segments).
+  mutating func explainedWeights(_ i: Int, _ j: Int) -> (source: [Float], target: [Float]) {
+    let shares = shares(i, j)
+    return (
+      zip(source.types(of: i), shares.source).map { source.weights[Int($0)] * $1 },
+      zip(target.types(of: j), shares.target).map { target.weights[Int($0)] * $1 }
+    )
+  }
+
   /// Compares any types, such as those of two clauses.
   mutating func compare(types a: [Int], _ b: [Int]) -> Comparison {
     sourceMarks.clear()
