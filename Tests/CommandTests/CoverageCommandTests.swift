@@ -33,8 +33,8 @@ import Testing
   @Test func tableNamesBothDirections() throws {
     let run = try coverage([german, english])
     #expect(run.status == 0, "\(run.errors)")
-    #expect(run.output.contains("de.txt (de)  en"))
-    #expect(run.output.contains("en.txt (en)  de"))
+    #expect(run.output.contains("de.txt (German)   English"))
+    #expect(run.output.contains("en.txt (English)  German"))
     #expect(run.output.contains("of 3") && run.output.contains("of 2"))
   }
 
@@ -77,6 +77,9 @@ import Testing
     let run = try coverage([german, "--with", english, english])
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.output.contains("all of them"))
+    // The third German sentence is told by neither of the two.
+    let gaps = try coverage([german, "--gaps", "--with", english, english]).output
+    #expect(gaps.contains("Das Wetter blieb unbeständig."), "\(gaps)")
     let record = try coverage([german, "--json", "--with", english, english]).json()
     let cells = try #require(record["cells"] as? [[Any]])
     #expect(cells.map(\.count) == [2])

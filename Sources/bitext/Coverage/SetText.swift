@@ -22,12 +22,35 @@ struct SetText {
       : rows(sets.sources, sets.targets, isSource: true, width: width, isStyled: isStyled) + [""]
         + rows(sets.targets, sets.sources, isSource: false, width: width, isStyled: isStyled)
     return tables + [""]
-      + ([pairs] + totals + unpaired + sets.settings.lines)
+      + ((labels.caution.map { [$0] } ?? []) + [pairs] + totals + unpaired + sets.settings.lines)
       .flatMap { TextWrapping.lines(of: $0, width: width) }
+  }
+
+  private var labels: SideLabels {
+    SideLabels(sets: sets.sources.first?.language, sets.targets.first?.language)
   }
 
   private func union(_ place: Int, isSource: Bool) -> SideCoverage? {
     isSource ? sets.matrix.union(ofSource: place) : sets.matrix.union(ofTarget: place)
+  }
+
+  /// For each document the sentences that none of the other side tells, then those of which that is
+  /// unsure.
+  func gaps(width: Int, isStyled: Bool) -> [String] {
+    [true, false].flatMap { isSource in
+      let (mine, others) = isSource ? (sets.sources, sets.targets) : (sets.targets, sets.sources)
+      let names = ShortNames.of(mine.map { $0.name ?? "-" })
+      let otherNames = ShortNames.of(others.map { $0.name ?? "-" })
+      return mine.indices.flatMap { place -> [String] in
+        guard let side = union(place, isSource: isSource) else { return [] }
+        let tables = GapTables(
+          document: mine[place], side: side, name: names[place], others: others,
+          otherNames: otherNames)
+        return [tables.missing, tables.unsure].compactMap(\.self).flatMap {
+          [""] + $0.lines(width: width, isStyled: isStyled)
+        }
+      }
+    }
   }
 
   // MARK: - A row a document
@@ -37,10 +60,10 @@ struct SetText {
   ) -> [String] {
     let names = ShortNames.of(documents.map { $0.name ?? "-" })
     let theirs = ShortNames.of(others.map { $0.name ?? "-" })
-    let language = documents.first?.language.description ?? ""
+    let label = isSource ? labels.source : labels.target
     var table = Table([
-      .text("\(language) document"), .figures("sentences"), .figures("full"),
-      .figures("partial"), .figures(sets.settings.unit.rawValue), .fitting(""),
+      .text("\(label) document"), .figures("sentences"), .figures("full"),
+      .figures("part"), .figures("unsure"), .figures(sets.settings.unit.rawValue), .fitting(""),
       .text(sets.method == .name ? "told by" : "most by"), .figures("mutual"),
     ])
     for place in documents.indices {
@@ -49,7 +72,7 @@ struct SetText {
       let share = side.sentenceShare
       table.append([
         Table.Cell(names[place]), "\(share.covered) of \(share.total)", "\(side.full)",
-        "\(side.partial)", Table.Cell(Figures.percent(side.ratio)),
+        "\(side.partial)", "\(side.count(.unsure))", Table.Cell(Figures.percent(side.ratio)),
         Table.Cell(Bar.of(side.ratio, cells: Self.bar(width))),
         Table.Cell(best.map { theirs[$0.place] } ?? ""),
         Table.Cell(best.map { Figures.ratio($0.coverage.mutual) } ?? ""),
@@ -113,14 +136,15 @@ struct SetText {
   /// Counts add up over documents.
   private var totals: [String] {
     let sides = [
-      (sets.sources, sets.sources.indices.compactMap { union($0, isSource: true) }),
-      (sets.targets, sets.targets.indices.compactMap { union($0, isSource: false) }),
+      (labels.source, sets.sources.indices.compactMap { union($0, isSource: true) }),
+      (labels.target, sets.targets.indices.compactMap { union($0, isSource: false) }),
     ]
-    return sides.compactMap { documents, unions in
-      guard let sum = SideCoverage.sum(of: unions), let language = documents.first?.language
-      else { return nil }
+    return sides.compactMap { label, unions in
+      guard let sum = SideCoverage.sum(of: unions) else { return nil }
       let share = sum.sentenceShare
-      return "all \(language): \(share.covered) of \(share.total) sentences, \(sum.full) in full · "
+      return "all \(label) documents: \(share.covered) of \(share.total) sentences, "
+        + "\(sum.full) in full"
+        + (sum.count(.unsure) > 0 ? ", \(sum.count(.unsure)) more unsure · " : " · ")
         + "\(Figures.percent(sum.ratio)) of \(sum.weightShare.total) \(sum.unit.rawValue) · "
         + "not counted: \(unions.reduce(0) { $0 + $1.excluded.count }) segments"
     }
