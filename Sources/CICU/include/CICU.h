@@ -91,6 +91,9 @@ int cicu_is_wide(uint32_t scalar);
 /// Returns the length, as `cicu_casefold` does, or -1 on failure.
 int64_t cicu_maximize(const char *_Nonnull tag, char *_Nullable out, int64_t capacity);
 
+/// What English calls a language tag ("German", "Portuguese (Brazil)"), in the same way.
+int64_t cicu_language_name(const char *_Nonnull tag, char *_Nullable out, int64_t capacity);
+
 #ifdef __cplusplus
 }
 #endif
