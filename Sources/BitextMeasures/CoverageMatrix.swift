@@ -33,11 +33,15 @@ public struct CoverageMatrix: Sendable, Hashable {
 
   /// How much of a source document all target documents cover together; `nil` without any.
   public func union(ofSource row: Int) -> SideCoverage? {
-    SideCoverage.union(of: rows[row].keys.sorted().compactMap { rows[row][$0]?.source })
+    let columns = rows[row].keys.sorted()
+    return SideCoverage.union(
+      of: columns.compactMap { rows[row][$0]?.source }, documents: columns)
   }
 
   /// How much of a target document all source documents cover together; `nil` without any.
   public func union(ofTarget column: Int) -> SideCoverage? {
-    SideCoverage.union(of: rows.compactMap { $0[column]?.target })
+    let compared = rows.indices.filter { rows[$0][column] != nil }
+    return SideCoverage.union(
+      of: compared.compactMap { rows[$0][column]?.target }, documents: compared)
   }
 }

@@ -23,9 +23,11 @@ public struct SentenceCoverage: Sendable, Hashable, Codable {
     public let confidence: Double
     /// Zero-based segments of the other document.
     public let counterpart: [Int]
+    /// Of several other documents, which; `nil` where there is but one.
+    public let document: Int?
 
-    public init(confidence: Double, counterpart: [Int]) {
-      (self.confidence, self.counterpart) = (confidence, counterpart)
+    public init(confidence: Double, counterpart: [Int], document: Int? = nil) {
+      (self.confidence, self.counterpart, self.document) = (confidence, counterpart, document)
     }
   }
 

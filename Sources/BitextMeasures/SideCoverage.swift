@@ -76,11 +76,16 @@ public struct SideCoverage: Sendable, Hashable, Codable {
   /// How much of a document several others cover together. Each sentence counts as what covers it
   /// best, so that two reports of one fact do not count twice.
   ///
-  /// - Parameter sides: The same document against one other each.
-  /// - Returns: `nil` for no documents. Rivals are left out: they name segments of one document.
+  /// - Parameters:
+  ///   - sides: The same document against one other each.
+  ///   - documents: Which others these are, for their rivals to name; without them, by their order.
+  /// - Returns: `nil` for no documents.
   /// - Precondition: All sides are of the same document, in the same unit.
-  public static func union(of sides: [SideCoverage]) -> SideCoverage? {
+  public static func union(of sides: [SideCoverage], documents: [Int]? = nil) -> SideCoverage? {
     guard let first = sides.first else { return nil }
+    let documents = documents ?? Array(sides.indices)
+    precondition(
+      documents.count == sides.count, "as many documents as coverages")
     precondition(
       sides.allSatisfy {
         $0.unit == first.unit && $0.sentences.map(\.index) == first.sentences.map(\.index)
@@ -88,11 +93,19 @@ public struct SideCoverage: Sendable, Hashable, Codable {
     let sentences = first.sentences.indices.map { rank in
       let all = sides.map { $0.sentences[rank] }
       let best = all.reduce(all[0]) { $1.lower > $0.lower ? $1 : $0 }
+      // The first of equals wins.
+      let rival = zip(documents, all).reduce(nil as SentenceCoverage.Rival?) { likeliest, next in
+        guard let rival = next.1.rival, rival.confidence > likeliest?.confidence ?? -1 else {
+          return likeliest
+        }
+        return SentenceCoverage.Rival(
+          confidence: rival.confidence, counterpart: rival.counterpart, document: next.0)
+      }
       return SentenceCoverage(
         index: best.index, weight: best.weight,
         extent: all.reduce(.none) { max($0, $1.extent) }, lower: best.lower,
         upper: min(1, all.reduce(0) { $0 + $1.upper }), variance: best.variance,
-        confirmed: all.reduce(0) { max($0, $1.confirmed) },
+        confirmed: all.reduce(0) { max($0, $1.confirmed) }, rival: rival,
         isRejected: all.contains(where: \.isRejected))
     }
     return SideCoverage(unit: first.unit, sentences: sentences, excluded: first.excluded)

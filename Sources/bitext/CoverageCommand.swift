@@ -7,8 +7,9 @@ struct CoverageCommand: AsyncParsableCommand {
     abstract: "Measure what each of two language versions says of the other.",
     discussion: """
       Both directions, always: how many sentences of a document the other one tells, in full or in \
-      part, and how much of its text that is, from at least to at most. Headings, page \
-      furniture and blank lines do not count and are said to be left out.
+      part, and how much of its text that is, from at least to at most. A sentence that is not told \
+      is missing or, where one of the other may tell the same, unsure: --gaps shows both, side by \
+      side. Headings, page furniture and blank lines do not count and are said to be left out.
 
       Two folders are compared document by document, by their names (a.txt and a.txt, a.de.txt and \
       a.en.txt, de/a.txt and en/a.txt) or, where these differ, each with its most comparable ones.
@@ -19,10 +20,11 @@ struct CoverageCommand: AsyncParsableCommand {
         bitext coverage --from de --to en bericht.txt report.txt --html coverage.html
         bitext coverage --from de --to en handbuch.txt manual.txt --fail-under 0.8
         bitext coverage --from de --to en docs/de --with docs/en --csv
-        bitext coverage --from de --to en docs/de --with docs/en --since last-week.json
+        bitext coverage docs/de --with docs/en --json -o today.json
+        bitext coverage docs/de --with docs/en --since today.json
         bitext coverage brief.jsonl
         bitext coverage --validate corpora/reports/weisses-haus--kirby
-        bitext coverage neu.txt anders.txt --memory news --weight 100=10 --weight 95-99=30
+        bitext coverage neu.txt --memory news --weight 100=10 --weight 95-99=30
 
       An alignment file, perhaps reviewed since, stands for its two documents. With --memory, the \
       documents are counted against memories: what a translator finds there already.

@@ -33,8 +33,8 @@ import Testing
   @Test func tableNamesBothDirections() throws {
     let run = try coverage([german, english])
     #expect(run.status == 0, "\(run.errors)")
-    #expect(run.output.contains("de.txt (de)  en"))
-    #expect(run.output.contains("en.txt (en)  de"))
+    #expect(run.output.contains("de.txt (German)   English"))
+    #expect(run.output.contains("en.txt (English)  German"))
     #expect(run.output.contains("of 3") && run.output.contains("of 2"))
   }
 

@@ -86,12 +86,13 @@ import Testing
     }
   }
 
-  /// Four German sentences and three English ones; two ribbons, one of them dashed; three gaps.
+  /// Four German sentences and three English ones; two ribbons, one of them dashed; a gap, and two
+  /// sentences that may tell the same.
   @Test func drawsBlocksRibbonsAndGaps() throws {
     let page = try page()
-    let blocks = page.matches(of: /<li class="(full|part|gap)" style="top/)
+    let blocks = page.matches(of: /<li class="(full|part|doubt|gap)" style="top/)
       .map { String($0.output.1) }
-    #expect(blocks == ["full", "gap", "part", "gap", "full", "part", "gap"])
+    #expect(blocks == ["full", "doubt", "part", "gap", "full", "part", "doubt"])
     let ribbons = page.matches(of: /<path class="r (full|part)" opacity/)
       .map { String($0.output.1) }
     #expect(ribbons == ["full", "part"])
@@ -101,15 +102,40 @@ import Testing
   @Test func saysInWordsWhatItDraws() throws {
     let page = try page()
     // 16 − 2 letters fully, confirmed; 11 of "Alle gingen." at .6 × ½; of 14 + 20 + 11 + 4.
-    #expect(page.contains("2 of its 4 sentences, 1 of them in full."))
-    #expect(page.contains("2 of its 3 sentences, 1 of them in full."))
+    #expect(
+      page.contains("2 of its 4 sentences, 1 of them in full; 1 more is unsure, 1 is missing."))
+    #expect(page.contains("2 of its 3 sentences, 1 of them in full; 1 more is unsure."))
+    #expect(page.contains("1 in full, 1 in part; 1 may have one; 1 has none."))
+    #expect(page.contains("1 in full, 1 in part; 1 may have one."))
+    #expect(page.contains("The English text tells <b"))
+    #expect(page.contains("of the German one: 2 of its 4"))
     #expect(
       page.contains(
         "nearest, with confidence 0.20: <span lang=\"en\" dir=\"auto\">Nobody knows why."))
     #expect(page.contains("no candidate") && page.contains("✓ confirmed"))
     #expect(page.contains("Not counted in bericht.txt"))
     #expect(page.contains("1 confirmed by a person"))
-    #expect(page.contains("threshold: the aligner's own") && page.contains("bitext 0"))
+    #expect(page.contains("links as the aligner decided") && page.contains("bitext 0"))
+    #expect(page.contains("bericht.txt\u{A0}<small>German</small>"))
+  }
+
+  /// The list of gaps has two parts: what is missing, of both documents, then what is unsure.
+  @Test func gapsComeInTwoParts() throws {
+    let page = try page()
+    let lists = page.matches(
+      of: /<h3>([^<\u{A0}]+)\u{A0}<small>\w+<\/small> <span class="count">(\d)/
+    )
+    .map { "\($0.output.1) \($0.output.2)" }
+    #expect(
+      lists == [
+        "Only in bericht.txt 1", "Only in report.txt 0", "Perhaps not only in bericht.txt 1",
+        "Perhaps not only in report.txt 1",
+      ])
+    #expect(page.contains("with a confidence of 0.10 or more"))
+    // Where all is sure there is no second part.
+    let pair = try Self.sample()
+    let sure = try Self.pair(pair.bitext.source, pair.bitext.target, [Self.link(1, 0, .full, 0.9)])
+    #expect(!CoveragePage(sure, tool: "bitext 0").text.contains("What is unsure"))
   }
 
   @Test func textIsNoMarkup() throws {
@@ -163,6 +189,12 @@ import Testing
     // All sentences weigh the same: two of three are told, however sure that is.
     #expect(page.matches(of: /<i class="fill" style="width:66%">/).count == 2 * 21)
     #expect(page.contains("Satz 10. <span class=\"miss\">Satz 11.</span> Satz 12."))
+    let unsure = CoveragePage(
+      try Self.pair(document, document, links, [Self.link(1, 1, .full, 0.2, .candidate)]),
+      tool: "bitext 0"
+    ).text
+    #expect(unsure.contains("Satz 10. <span class=\"unsure\">Satz 11.</span> Satz 12."))
+    #expect(unsure.contains("2 of 3 sentences told, 1 unsure: "))
   }
 
   private func setPage() throws -> String {

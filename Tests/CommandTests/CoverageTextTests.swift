@@ -57,22 +57,23 @@ import Testing
     // .3 − .3857. Deviation: 9 × √(.9 × .1) = 2.7. Bars of 12 × 8 eighths: 28.8 and 37.03.
     #expect(
       try text(sample(), threshold: 0.5).lines(width: 100, isStyled: false) == [
-        "document          told by  sentences  full  partial  characters",
-        "────────────────  ───────  ─────────  ────  ───────  ──────────  ────────────",
-        "bericht.txt (de)  en          1 of 3     1        0        30 %  ███▌········",
-        "report.txt (en)   de          1 of 2     1        0        38 %  ████▋·······",
+        "document              told by  sentences  full  part  unsure  characters",
+        "────────────────────  ───────  ─────────  ────  ────  ──────  ──────────  ────────────",
+        "bericht.txt (German)  English     1 of 3     1     0       1        30 %  ███▌········",
+        "report.txt (English)  German      1 of 2     1     0       1        38 %  ████▋·······",
         "",
-        "de  █··",
-        "en  █·",
-        "sentences in order: █ told in full, ▄ in part, · not",
+        "German   █?·",
+        "English  █?",
+        "sentences in order: █ told in full, ▄ in part, ? unsure: perhaps told, · missing",
         "",
-        "mutual 0.33 · asymmetry -0.08 (de tells more) · order n/a · 1 link, 0 reviewed",
-        "de 8 of 27 characters, ±3 · en 8 of 21 characters, ±3",
+        "mutual 0.33 · asymmetry -0.08 (German tells more) · order n/a · 1 link, 0 reviewed",
+        "German 8 of 27 characters, ±3 · English 8 of 21 characters, ±3",
         "beads 1 × 1-1, 2 × 1-0, 1 × 0-1",
         "comparability n/a: no lexicon",
-        "only in de: 2, 3 · only in en: 2 (--gaps prints them)",
-        "not counted: de 1 heading · en 1 heading",
-        "weights: characters · threshold: 50 % · comparable",
+        "only in German (1): 3",
+        "unsure in German (1): 2 · unsure in English (1): 2 (--gaps prints them)",
+        "not counted: German 1 heading · English 1 heading",
+        "weights: characters · comparable · links from 0.50 · unsure from 0.10",
         "bitext 0 · aligner coverage 1 · segmenter lines",
         "lexicon: none",
       ])
@@ -82,28 +83,75 @@ import Testing
     #expect(
       try text(sample(), threshold: 0.5).gaps(width: 100, isStyled: false) == [
         "",
-        "index  only in bericht.txt (de)  reason              nearest in report.txt (en)",
-        "─────  ────────────────────────  ──────────────────  ──────────────────────────",
-        "    2  Elf Mal so.               best: en 2 at 0.25  Nothing else.",
-        "    3  Es regnet.                no candidate",
+        "index  only in bericht.txt (German)  likeliest     nearest in report.txt (English)",
+        "─────  ────────────────────────────  ────────────  ───────────────────────────────",
+        "    3  Es regnet.                    no candidate",
         "",
-        "index  only in report.txt (en)  reason              nearest in bericht.txt (de)",
-        "─────  ───────────────────────  ──────────────────  ───────────────────────────",
-        "    2  Nothing else.            best: de 2 at 0.25  Elf Mal so.",
+        "index  unsure in bericht.txt (German)  likeliest  perhaps told in report.txt (English)",
+        "─────  ──────────────────────────────  ─────────  ────────────────────────────────────",
+        "    2  Elf Mal so.                     2 at 0.25  Nothing else.",
+        "",
+        "index  unsure in report.txt (English)  likeliest  perhaps told in bericht.txt (German)",
+        "─────  ──────────────────────────────  ─────────  ────────────────────────────────────",
+        "    2  Nothing else.                   2 at 0.25  Elf Mal so.",
       ])
+  }
+
+  /// Two documents of one language are told apart by their names, and these by their order.
+  @Test(arguments: [
+    ("one.txt", "de", "two.txt", "en", "German", "English"),
+    ("one.txt", "de", "two.txt", "de", "one.txt", "two.txt"),
+    ("x/one.txt", "de", "y/one.txt", "de", "x", "y"),
+    ("one.txt", "de", "one.txt", "de", "first", "second"),
+    ("one.txt", "en-GB", "one.txt", "en-US", "English (United Kingdom)", "English (United States)"),
+  ])
+  func sidesHaveDifferentNames(
+    source: String, from: String, target: String, to: String, first: String, second: String
+  ) throws {
+    let labels = SideLabels(
+      try document(source, from, ["x"]), try document(target, to, ["x"]))
+    #expect(labels.source == first && labels.target == second)
+    let isNamed = from == to && first != "first"
+    #expect(labels.text(isSource: true) == (isNamed ? first : "the \(first) text"))
+    #expect(labels.one(isSource: false) == (isNamed ? second : "the \(second) one"))
+  }
+
+  /// Without a threshold the aligner's own bounds are named, where this program's aligner made the links.
+  @Test(arguments: [
+    (Alignment.Shape.comparable, Aligner.identifier, 0, "links from 0.30, full from 0.35"),
+    (.parallel, Aligner.identifier, 0, "links of any confidence"),
+    (.comparable, "another 1", 0, "links as the aligner decided"),
+    // Below its own bound the aligner makes no links that a lower one could count.
+    (.comparable, Aligner.identifier, 0.2, "links from 0.30, full from 0.35"),
+    (.parallel, Aligner.identifier, 0.2, "links from 0.20"),
+    (.comparable, "another 1", 0.6, "links from 0.60"),
+  ])
+  func boundOfLinksIsSaid(
+    shape: Alignment.Shape, aligner: String, threshold: Double, expected: String
+  ) throws {
+    let bitext = try sample()
+    let entry = AlignmentFile.Header.Document(
+      name: "x", language: bitext.source.language, sha256: nil)
+    let settings = CoverageSettings(
+      AlignmentFile.Header(
+        source: entry, target: entry, mode: shape, tool: "bitext 0", aligner: aligner),
+      tool: "bitext 0", measure: CoverageMeasure(threshold: threshold))
+    #expect(settings.lines[0].contains(" · \(expected) · unsure from 0.10"))
   }
 
   @Test func sectionsStandByTheirHeadings() throws {
     let lines = try text(sample()).passages(.section, width: 100, isStyled: false)
-    #expect(
-      lines.contains("      1–3  Titel                         1 of 3        30 %  ███▌········"))
+    let row = "      1–3  Titel                             1 of 3        30 %  ███▌········"
+    #expect(lines.contains(row))
   }
 
   @Test func recordSaysNullWhereNothingIsKnown() throws {
     let line = try JSONText.line(CoverageRecord(pair(sample()), tool: "bitext 0"))
     #expect(line.contains(#""order":null"#) && line.contains(#""comparability":null"#))
-    #expect(line.contains(#""sentences":{"covered":1,"full":1,"partial":0,"total":3}"#))
-    #expect(line.contains(#""reason":"no-candidate""#))
+    #expect(line.contains(#""sentences":{"covered":1,"full":1,"partial":0,"total":3,"unsure":1}"#))
+    #expect(line.contains(#""reason":"no-candidate","text":"Es regnet.","unsure":false"#))
+    #expect(
+      line.contains(#""reason":"below-threshold","text":"Elf Mal so.","unsure":true"#))
     #expect(
       line.contains(#""best":{"confidence":0.259,"counterpart":[2],"text":"Nothing else."}"#))
     let record = try JSONDecoder().decode(CoverageRecord.self, from: Data(line.utf8))
@@ -122,14 +170,38 @@ import Testing
 
   @Test(
     arguments: [
-      ([1, 0.5, 0], 10, "█▄·"), ([], 10, ""),
+      ([.full, .partial, .unsure, .missing], 10, "█▄?·"), ([], 10, ""),
       // Two a cell: their means 1, ½ and 0.
-      ([1, 1, 1, 0, 0, 0], 3, "█▄·"),
-      // What is there at all is seen.
-      ([0.05], 1, "▁"),
-    ] as [([Double], Int, String)])
-  func sparks(shares: [Double], width: Int, expected: String) {
-    #expect(Bar.spark(shares, width: width) == expected)
+      ([.full, .full, .full, .missing, .missing, .missing], 3, "█▄·"),
+      // Nothing is told: one that is unsure shows. Something is: the mean of ½ and 0 is ¼.
+      ([.missing, .unsure, .partial, .unsure], 2, "?▂"),
+      // What is there at all is seen: a half in twenty is no eighth.
+      ([.partial] + [SentenceCoverage.Standing](repeating: .missing, count: 19), 1, "▁"),
+    ] as [([SentenceCoverage.Standing], Int, String)])
+  func sparks(sentences: [SentenceCoverage.Standing], width: Int, expected: String) {
+    #expect(Bar.spark(sentences, width: width) == expected)
+  }
+
+  @Test(arguments: [
+    ([], ""), ([4], "4"), ([4, 5], "4, 5"), ([4, 5, 6], "4–6"),
+    ([0, 2, 3, 4, 5, 9, 10], "0, 2–5, 9, 10"),
+    (
+      Array(stride(from: 0, to: 122, by: 2)),
+      stride(from: 0, to: 120, by: 2).map(String.init).joined(separator: ", ") + ", …"
+    ),
+  ])
+  func listsOfIndexes(indexes: [Int], expected: String) {
+    #expect(Figures.indexes(indexes) == expected)
+  }
+
+  @Test func aDocumentWithoutASentenceSaysSo() throws {
+    let bitext = Bitext(
+      source: try document("a", "de", ["Titel"]),
+      target: try document("b", "en", ["Title", "Ten."]),
+      alignment: try Alignment(shape: .comparable, beads: [], sourceCount: 1, targetCount: 2))
+    let lines = try text(bitext).lines(width: 100, isStyled: false)
+    #expect(lines.contains("German   no sentence") && lines.contains("English  ·"))
+    #expect(lines.allSatisfy { $0.last != " " })
   }
 
   @Test(arguments: [

@@ -33,6 +33,12 @@ import Testing
     #expect(try #require(validation.weightError) <= 0.08)
     #expect(try #require(validation.detection.sensitivity) >= 0.85)
     #expect(try #require(validation.detection.specificity) >= 0.8)
+    // One in 85, measured; three in a hundred are allowed.
+    let (unsure, missing) = (validation.lists[.unsure], validation.lists[.missing])
+    #expect(
+      Double(missing.full) <= 0.03 * Double(missing.total),
+      "of \(missing.total) missing sentences people tell \(missing.full)")
+    #expect(missing.total >= 3 * unsure.total, "\(unsure.total) sentences are unsure")
   }
 
   @Test(.enabled(if: AlignmentGates.hasLexicon, "no German-English lexicon is compiled"))

@@ -6,7 +6,8 @@ internal import Interchange
 public enum CoverageCSV {
   static let header = [
     "scope", "document", "lang", "by", "sentences_covered", "sentences_full", "sentences_partial",
-    "sentences_total", "unit", "weight_covered", "weight_lower", "weight_upper", "weight_linked",
+    "sentences_total", "sentences_unsure", "unit", "weight_covered", "weight_lower", "weight_upper",
+    "weight_linked",
     "weight_confirmed", "weight_total", "deviation", "ratio_lower", "ratio_upper", "mutual",
     "asymmetry", "order", "links", "links_reviewed", "comparability", "known_share", "excluded",
     "threshold", "mode", "tool", "aligner", "lexicon",
@@ -68,7 +69,9 @@ public enum CoverageCSV {
   {
     let (sentences, weight) = (side.sentenceShare, side.weightShare)
     return [document.name ?? "-", document.language.description, other]
-      + [sentences.covered, side.full, side.partial, sentences.total].map { String($0) }
+      + [
+        sentences.covered, side.full, side.partial, sentences.total, side.count(.unsure),
+      ].map { String($0) }
       + [side.unit.rawValue, String(weight.covered)]
       + [side.lower, side.upper, side.linked, side.confirmed].map { number($0) }
       + [String(weight.total), number(side.deviation)]

@@ -10,8 +10,11 @@ public struct CoverageChange: Codable, Sendable, Hashable {
   public let before, after: Figures
   /// Sentences that lacked a counterpart and have one now.
   public let closed: [String]
-  /// Sentences that lack a counterpart and did not, or were not there.
+  /// Sentences that are missing now and had a counterpart, or were not there.
   public let opened: [String]
+  /// Sentences that are unsure now and had a counterpart, or were not there. Between missing and unsure
+  /// nothing is counted: neither is told.
+  public let unsure: [String]
   /// Sentences that lacked a counterpart and are not among the document's sentences any more.
   public let removed: [String]
 
@@ -36,7 +39,8 @@ public struct CoverageChange: Codable, Sendable, Hashable {
 
   /// Whether a reader would call it changed: by half a point of a hundred, or by its gaps.
   package var isMoved: Bool {
-    abs(gain ?? 0) >= 0.005 || !closed.isEmpty || !opened.isEmpty || !removed.isEmpty
+    abs(gain ?? 0) >= 0.005
+      || [closed, opened, unsure, removed].contains { !$0.isEmpty }
   }
 
   /// The documents' names, as short as those of one language can be told apart.
@@ -60,10 +64,28 @@ public struct CoverageChange: Codable, Sendable, Hashable {
     let texts = Set(
       document.segments.indices.filter { !excluded.contains($0) }
         .map { String(document.trimmedText(of: $0)) })
-    let (old, new) = (before.unmatched.map(\.text), after.unmatched.map(\.text))
+    let old = before.unmatched.map(\.text)
+    let new = after.unmatched.map(\.text)
     closed = old.filter { !new.contains($0) && texts.contains($0) }
     removed = old.filter { !texts.contains($0) }
-    opened = new.filter { !old.contains($0) }
+    let added = after.unmatched.filter { !old.contains($0.text) }
+    opened = added.filter { $0.unsure != true }.map(\.text)
+    unsure = added.filter { $0.unsure == true }.map(\.text)
+  }
+}
+
+extension CoverageChange {
+  /// Older reports say nothing of unsure sentences.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    document = try container.decodeIfPresent(String.self, forKey: .document)
+    lang = try container.decode(LanguageTag.self, forKey: .lang)
+    before = try container.decode(Figures.self, forKey: .before)
+    after = try container.decode(Figures.self, forKey: .after)
+    closed = try container.decode([String].self, forKey: .closed)
+    opened = try container.decode([String].self, forKey: .opened)
+    unsure = try container.decodeIfPresent([String].self, forKey: .unsure) ?? []
+    removed = try container.decode([String].self, forKey: .removed)
   }
 }
 

@@ -15,10 +15,13 @@ extension CoverageRecord {
 
     public struct Sentences: Codable, Sendable, Hashable {
       public let covered, full, partial, total: Int
+      /// Not covered, but perhaps told: of the rest of `total`. Older reports do not say.
+      public let unsure: Int?
 
       init(_ side: SideCoverage) {
         let share = side.sentenceShare
         (covered, full, partial, total) = (share.covered, side.full, side.partial, share.total)
+        unsure = side.count(.unsure)
       }
     }
 
@@ -63,6 +66,8 @@ extension CoverageRecord {
       public let index: Int
       /// `no-candidate`, `below-threshold` or `rejected`.
       public let reason: String
+      /// Whether it is perhaps told, by `best`; without, it is missing. Older reports do not say.
+      public let unsure: Bool?
       /// The likeliest link that does not count.
       public let best: Best?
       public let text: String
@@ -72,6 +77,8 @@ extension CoverageRecord {
       public let confidence: Double
       /// Segments of the other document.
       public let counterpart: [Int]
+      /// Of a set, which document that is; not there between two.
+      public let document: Int?
       public let text: String
     }
 
@@ -101,8 +108,8 @@ extension CoverageRecord {
       }
     }
 
-    /// - Parameter other: What the rivals' counterparts are of; `nil` for a set of documents.
-    public init(_ side: SideCoverage, of document: Document, by other: Document?) {
+    /// - Parameter others: What the rivals' counterparts are of: one document, or those of a set.
+    public init(_ side: SideCoverage, of document: Document, by others: [Document]) {
       sentences = Sentences(side)
       let weight = Weight(side)
       characters = side.unit == .characters ? weight : nil
@@ -110,12 +117,13 @@ extension CoverageRecord {
       weights = side.unit == .sentences ? weight : nil
       unmatched = side.unmatched.map { sentence in
         Unmatched(
-          index: sentence.index, reason: sentence.reason.name,
+          index: sentence.index, reason: sentence.reason.name, unsure: sentence.isUnsure,
           best: sentence.reason.rival.map { rival in
-            let texts = rival.counterpart.compactMap { other?.trimmedText(of: $0) }
+            let other = others[rival.document ?? 0]
             return Best(
               confidence: rival.confidence, counterpart: rival.counterpart,
-              text: texts.joined(separator: " "))
+              document: rival.document,
+              text: rival.counterpart.map { other.trimmedText(of: $0) }.joined(separator: " "))
           },
           text: String(document.trimmedText(of: sentence.index)))
       }
@@ -141,10 +149,5 @@ extension UnmatchedSentence.Reason {
     case .belowThreshold: "below-threshold"
     case .rejected: "rejected"
     }
-  }
-
-  /// The likeliest link that does not count.
-  public var rival: SentenceCoverage.Rival? {
-    if case .belowThreshold(let rival) = self { rival } else { nil }
   }
 }

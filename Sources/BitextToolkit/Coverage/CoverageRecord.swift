@@ -37,8 +37,8 @@ public struct CoverageRecord: Codable, Sendable, Hashable {
     let (coverage, bitext, header) = (pair.coverage, pair.bitext, pair.header)
     documents = Documents(
       source: DocumentRecord(header.source), target: DocumentRecord(header.target))
-    source = Direction(coverage.source, of: bitext.source, by: bitext.target)
-    target = Direction(coverage.target, of: bitext.target, by: bitext.source)
+    source = Direction(coverage.source, of: bitext.source, by: [bitext.target])
+    target = Direction(coverage.target, of: bitext.target, by: [bitext.source])
     (mutual, asymmetry) = (coverage.mutual, coverage.asymmetry)
     order = coverage.orderAgreement
     links = Links(total: coverage.links, reviewed: coverage.reviewedLinks)

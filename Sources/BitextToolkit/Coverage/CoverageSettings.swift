@@ -1,6 +1,7 @@
 public import BitextMeasures
 public import BitextModel
 public import Interchange
+internal import SentenceAlignment
 
 /// Which document a figure is about.
 public struct DocumentRecord: Codable, Sendable, Hashable {
@@ -57,16 +58,27 @@ public struct CoverageSettings: Codable, Sendable, Hashable {
 
   /// What every output says below its figures.
   public var lines: [String] {
-    let limit =
-      threshold == 0
-      ? "the aligner's own" : String(Int(threshold * 100)) + " %"
-    return [
-      "weights: \(unit.rawValue) · threshold: \(limit)"
-        + (mode.map { " · \($0.rawValue)" } ?? ""),
+    [
+      "weights: \(unit.rawValue)" + (mode.map { " · \($0.rawValue)" } ?? "")
+        + " · \(limit) · unsure from \(Percentage.ratio(SentenceCoverage.Rival.leastLikely))",
       ([tool] + (alignedBy == tool ? [] : ["aligned by \(alignedBy)"])
         + [aligner.map { "aligner \($0)" }, segmenter.map { "segmenter \($0)" }]
         .compactMap(\.self)).joined(separator: " · "),
       "lexicon: \(lexicon ?? "none")" + (encoder.map { " · encoder: \($0)" } ?? ""),
     ]
+  }
+
+  /// From which confidence links count, in words.
+  private var limit: String {
+    let (full, partial) = Aligner.claimThresholds
+    let isOwn = threshold == 0 || mode == .comparable && threshold < partial
+    guard isOwn else { return "links from \(Percentage.ratio(threshold))" }
+    guard aligner == Aligner.identifier else { return "links as the aligner decided" }
+    let claims = "links from \(Percentage.ratio(partial)), full from \(Percentage.ratio(full))"
+    return switch mode {
+    case .comparable: claims
+    case .parallel: "links of any confidence"
+    case nil: "of reports \(claims), of translations all"
+    }
   }
 }

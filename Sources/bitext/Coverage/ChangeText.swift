@@ -8,23 +8,26 @@ struct ChangeText {
 
   func lines(width: Int, isStyled: Bool) -> [String] {
     guard !changes.isEmpty else { return ["", "no document of the older report is in this one"] }
-    var table = Table([
-      .text("since the older report"), .figures("sentences"), .figures("at least"),
-      .figures("change"), .figures("gaps closed"), .figures("new gaps"),
-    ])
     let moved = zip(CoverageChange.names(changes), changes).filter { $0.1.isMoved }
+    let hasUnsure = moved.contains { !$0.1.unsure.isEmpty }
+    var table = Table(
+      [
+        .text("since the older report"), .figures("sentences"), .figures("at least"),
+        .figures("change"), .figures("gaps closed"), .figures("new gaps"),
+      ] + (hasUnsure ? [.figures("unsure")] : []))
     for (name, change) in moved {
       let percent = { (figures: CoverageChange.Figures) in
         Figures.percent(figures.ratio?.first.map { $0...$0 })
       }
-      table.append([
-        "\(name) (\(change.lang))",
-        Table.Cell(
-          "\(change.before.covered) of \(change.before.total) → "
-            + "\(change.after.covered) of \(change.after.total)"),
-        "\(percent(change.before)) → \(percent(change.after))",
-        Table.Cell(Self.points(change.gain)), "\(change.closed.count)", "\(change.opened.count)",
-      ])
+      table.append(
+        [
+          "\(name) (\(change.lang.englishName))",
+          Table.Cell(
+            "\(change.before.covered) of \(change.before.total) → "
+              + "\(change.after.covered) of \(change.after.total)"),
+          "\(percent(change.before)) → \(percent(change.after))",
+          Table.Cell(Self.points(change.gain)), "\(change.closed.count)", "\(change.opened.count)",
+        ] + (hasUnsure ? ["\(change.unsure.count)"] : []))
     }
     let same = changes.count - moved.count
     return [""] + (moved.isEmpty ? [] : table.lines(width: width, isStyled: isStyled))
@@ -35,7 +38,7 @@ struct ChangeText {
   private func details(_ change: CoverageChange, width: Int) -> [String] {
     let lists = [
       ("+ told now:", change.closed), ("− not told:", change.opened),
-      ("· gone:", change.removed),
+      ("? unsure:", change.unsure), ("· gone:", change.removed),
     ]
     return lists.flatMap { title, texts in
       texts.flatMap { TextWrapping.lines(of: "\(title) \($0)", width: width) }

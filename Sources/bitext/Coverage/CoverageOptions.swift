@@ -4,13 +4,18 @@ internal import Foundation
 
 /// What counts as covered, and what it weighs.
 struct CoverageMeasureOptions: ParsableArguments {
-  @Option(help: "Count only links of at least this confidence, 0 to 1.")
-  var threshold = 0.0
+  @Option(
+    help: ArgumentHelp(
+      """
+      Count only links of at least this confidence, 0 to 1. (default: the aligner's own bounds, \
+      which the last lines of the output name)
+      """, valueName: "confidence"))
+  var threshold: Double?
 
-  @Option(help: "What sentences weigh: characters, words or sentences.")
+  @Option(help: "What sentences weigh.")
   var unit: SegmentWeights.Unit = .characters
 
-  @Option(help: "How to look at the documents: auto, parallel or comparable.")
+  @Option(help: "Whether to look at the documents as translations or as reports of the same.")
   var mode: AlignmentMode = .auto
 
   @Flag(
@@ -22,12 +27,12 @@ struct CoverageMeasureOptions: ParsableArguments {
   @OptionGroup var encoding: EncoderOption
 
   func validate() throws {
-    guard (0...1).contains(threshold) else {
+    guard (0...1).contains(threshold ?? 0) else {
       throw ValidationError("--threshold lies within 0 and 1")
     }
   }
 
-  var measure: CoverageMeasure { CoverageMeasure(threshold: threshold, unit: unit) }
+  var measure: CoverageMeasure { CoverageMeasure(threshold: threshold ?? 0, unit: unit) }
 
   var cutting: DocumentFile.Cutting { segmented ? .lines : .sentences }
 
@@ -52,10 +57,13 @@ struct CoverageSetOptions: ParsableArguments {
       Which documents of two sets to compare: those of one name, each with its most comparable \
       ones, or all with all. (default: files all with all; folders by name, or, where the names \
       differ, by comparability)
-      """, valueName: "name|comparability|all"))
+      """, valueName: "how"))
   var pairBy: DocumentPairing.Method?
 
-  @Option(help: "With --pair-by comparability: with how many others each document is compared.")
+  @Option(
+    help: ArgumentHelp(
+      "With --pair-by comparability: with how many others each document is compared.",
+      valueName: "number"))
   var partners = 5
 
   @Option(
@@ -97,10 +105,17 @@ struct CoverageOutputOptions: ParsableArguments {
     case paragraph, section
   }
 
-  @Flag(help: "Print the sentences that only one of the documents tells, with the reason.")
+  @Flag(
+    help: """
+      Print the sentences that only one of the documents tells, then those of which that is unsure, \
+      each with what comes nearest in the other.
+      """)
   var gaps = false
 
-  @Option(help: "Show the coverage of each paragraph, or of each section by its heading.")
+  @Option(
+    help: ArgumentHelp(
+      "Show the coverage of each paragraph, or of each section by its heading.",
+      valueName: "passage"))
   var by: Passages?
 
   @Option(
@@ -115,7 +130,7 @@ struct CoverageOutputOptions: ParsableArguments {
   @Flag(help: "Print comma-separated values: --format csv.")
   var csv = false
 
-  @Option(help: "table, json, csv or html.")
+  @Option(help: "What to print. (default: table, or what the ending of --output tells)")
   var format: Format?
 
   @Option(

@@ -19,13 +19,14 @@ struct CoverageText {
   func lines(width: Int, isStyled: Bool) -> [String] {
     var table = Table([
       .text("document"), .fitting("told by"), .figures("sentences"), .figures("full"),
-      .figures("partial"), .figures(settings.unit.rawValue), .fitting(""),
+      .figures("part"), .figures("unsure"), .figures(settings.unit.rawValue), .fitting(""),
     ])
-    for (document, other, side) in sides {
+    for (place, (document, _, side)) in sides.enumerated() {
       let share = side.sentenceShare
       table.append([
-        Table.Cell(name(of: document)), Table.Cell(other.language.description),
+        Table.Cell(name(of: document)), Table.Cell(Self.shortened(labels[1 - place])),
         "\(share.covered) of \(share.total)", "\(side.full)", "\(side.partial)",
+        "\(side.count(.unsure))",
         Table.Cell(Figures.percent(side.ratio)),
         Table.Cell(Bar.of(side.ratio, cells: Self.bar(width))),
       ])
@@ -37,13 +38,18 @@ struct CoverageText {
 
   /// The sentences of both documents in their order: where the gaps are.
   private func strips(width: Int) -> [String] {
-    let names = sides.map(\.document.language.description)
-    let widest = names.map(\.count).max() ?? 0
+    let names = labels.map(Self.shortened)
+    let widest = names.map(\.displayWidth).max() ?? 0
     let strips = zip(names, sides).map { name, side in
-      name + String(repeating: " ", count: widest - name.count + 2)
-        + Bar.spark(side.side.sentences.map(\.extent.share), width: max(8, width - widest - 2))
+      let marks = Bar.spark(
+        side.side.sentences.map(\.standing), width: max(8, width - widest - 2))
+      return name + String(repeating: " ", count: widest - name.displayWidth + 2)
+        + (marks.isEmpty ? "no sentence" : marks)
     }
-    return strips + ["sentences in order: █ told in full, ▄ in part, · not"]
+    return strips
+      + TextWrapping.lines(
+        of: "sentences in order: █ told in full, ▄ in part, ? unsure: perhaps told, · missing",
+        width: width)
   }
 
   /// The coverage of each paragraph or section.
@@ -76,29 +82,59 @@ struct CoverageText {
     }
   }
 
-  /// The sentences that only one side tells, with the reason, as tables.
+  /// The sentences that only one side tells, then those of which that is unsure, as tables with what comes
+  /// nearest.
   func gaps(width: Int, isStyled: Bool) -> [String] {
-    sides.flatMap { document, other, side in
-      let unmatched = side.unmatched
-      guard !unmatched.isEmpty else { return [String]() }
-      var table = Table([
-        .figures("index"), .text("only in \(name(of: document))"), .fitting("reason"),
-        .text("nearest in \(name(of: other))"),
-      ])
-      for sentence in unmatched {
-        table.append([
-          "\(sentence.index)", Table.Cell(document.trimmedText(of: sentence.index)),
-          Table.Cell(Self.explain(sentence.reason, other: other)),
-          Table.Cell(Self.best(sentence.reason, other: other)),
-        ])
-      }
-      return [""] + table.lines(width: width, isStyled: isStyled)
+    let missing = sides.flatMap { document, other, side in
+      list(
+        side.missing, of: document, other,
+        titles: ("only in \(name(of: document))", "nearest in \(name(of: other))")
+      )
+      .map { [""] + $0.lines(width: width, isStyled: isStyled) } ?? []
     }
+    let unsure = sides.flatMap { document, other, side in
+      list(
+        side.unsure, of: document, other,
+        titles: ("unsure in \(name(of: document))", "perhaps told in \(name(of: other))")
+      )
+      .map { [""] + $0.lines(width: width, isStyled: isStyled) } ?? []
+    }
+    return missing + unsure
+  }
+
+  private func list(
+    _ sentences: [UnmatchedSentence], of document: Document, _ other: Document,
+    titles: (sentence: String, nearest: String)
+  ) -> Table? {
+    guard !sentences.isEmpty else { return nil }
+    var table = Table([
+      .figures("index"), .text(titles.sentence), .fitting("likeliest"), .text(titles.nearest),
+    ])
+    for sentence in sentences {
+      let texts = (sentence.reason.rival?.counterpart ?? []).map { other.trimmedText(of: $0) }
+      table.append([
+        "\(sentence.index)", Table.Cell(document.trimmedText(of: sentence.index)),
+        Table.Cell(Self.explain(sentence.reason)), Table.Cell(texts.joined(separator: " ")),
+      ])
+    }
+    return table
   }
 
   private func name(of document: Document) -> String {
     let names = ShortNames.ofPair(bitext.source, bitext.target)
-    return "\(document == bitext.source ? names.source : names.target) (\(document.language))"
+    let name = document == bitext.source ? names.source : names.target
+    return "\(name) (\(document.language.englishName))"
+  }
+
+  /// What the sides are called, the source first.
+  private var labels: [String] {
+    let labels = SideLabels(bitext.source, bitext.target)
+    return [labels.source, labels.target]
+  }
+
+  /// Where figures stand beside it a name has so much room.
+  private static func shortened(_ label: String) -> String {
+    label.count > 20 ? "\(label.prefix(19))…" : label
   }
 
   private var sides: [(document: Document, other: Document, side: SideCoverage)] {
@@ -126,13 +162,14 @@ struct CoverageText {
   private var teller: String {
     let hundredths = coverage.asymmetry.map(Percentage.whole) ?? 0
     guard hundredths != 0 else { return "" }
-    return " (\((hundredths > 0 ? bitext.target : bitext.source).language) tells more)"
+    return " (\(labels[hundredths > 0 ? 1 : 0]) tells more)"
   }
 
   /// Numerators and denominators of the weighted figures, and how sure they are.
   private var weights: String {
-    sides.map { document, _, side in
-      "\(document.language) \(Int(side.lower))"
+    zip(labels, sides).map { label, sides in
+      let side = sides.side
+      return "\(label) \(Int(side.lower))"
         + (Int(side.upper) > Int(side.lower) ? "–\(Int(side.upper))" : "")
         + " of \(side.weightShare.total) \(side.unit.rawValue), ±\(Int(side.deviation.rounded(.up)))"
     }.joined(separator: " · ")
@@ -151,37 +188,36 @@ struct CoverageText {
   }
 
   private var missing: [String] {
-    let lists = sides.compactMap { document, _, side in
-      let indexes = side.unmatched.map { String($0.index) }
-      return indexes.isEmpty
-        ? nil : "only in \(document.language): " + indexes.joined(separator: ", ")
+    let lists = { (title: String, sentences: (SideCoverage) -> [UnmatchedSentence]) in
+      zip(labels, sides).compactMap { label, side -> String? in
+        let indexes = sentences(side.side).map(\.index)
+        return indexes.isEmpty
+          ? nil : "\(title) \(label) (\(indexes.count)): \(Figures.indexes(indexes))"
+      }.joined(separator: " · ")
     }
-    return lists.isEmpty ? [] : [lists.joined(separator: " · ") + "  (--gaps prints them)"]
+    var lines = [lists("only in", \.missing), lists("unsure in", \.unsure)].filter { !$0.isEmpty }
+    if let last = lines.indices.last { lines[last] += " (--gaps prints them)" }
+    return lines
   }
 
   private var excluded: [String] {
-    let lists = sides.compactMap { document, _, side -> String? in
-      let counts = Dictionary(grouping: side.excluded) { excluded in
+    let lists = zip(labels, sides).compactMap { label, sides -> String? in
+      let counts = Dictionary(grouping: sides.side.excluded) { excluded in
         excluded.reason == "blank" ? "blank" : excluded.kind.rawValue
       }
       guard !counts.isEmpty else { return nil }
       let parts = counts.sorted { $0.key < $1.key }.map { "\($0.value.count) \($0.key)" }
-      return "\(document.language) " + parts.joined(separator: ", ")
+      return "\(label) " + parts.joined(separator: ", ")
     }
     return lists.isEmpty ? [] : ["not counted: " + lists.joined(separator: " · ")]
   }
 
-  /// The text of the likeliest counterpart.
-  private static func best(_ reason: UnmatchedSentence.Reason, other: Document) -> String {
-    (reason.rival?.counterpart ?? []).map { other.trimmedText(of: $0) }.joined(separator: " ")
-  }
-
-  private static func explain(_ reason: UnmatchedSentence.Reason, other: Document) -> String {
+  private static func explain(_ reason: UnmatchedSentence.Reason) -> String {
     switch reason {
     case .noCandidate: "no candidate"
     case .rejected: "rejected"
     case .belowThreshold(let rival):
-      "best: \(other.language) \(rival.counterpart.map(String.init).joined(separator: ", "))"
+      "\(rival.counterpart.map(String.init).joined(separator: ", "))"
         + " at \(Figures.ratio(rival.confidence))"
     }
   }

@@ -26,6 +26,10 @@ struct SetText {
       .flatMap { TextWrapping.lines(of: $0, width: width) }
   }
 
+  private var labels: SideLabels {
+    SideLabels(sets: sets.sources.first?.language, sets.targets.first?.language)
+  }
+
   private func union(_ place: Int, isSource: Bool) -> SideCoverage? {
     isSource ? sets.matrix.union(ofSource: place) : sets.matrix.union(ofTarget: place)
   }
@@ -37,10 +41,10 @@ struct SetText {
   ) -> [String] {
     let names = ShortNames.of(documents.map { $0.name ?? "-" })
     let theirs = ShortNames.of(others.map { $0.name ?? "-" })
-    let language = documents.first?.language.description ?? ""
+    let label = isSource ? labels.source : labels.target
     var table = Table([
-      .text("\(language) document"), .figures("sentences"), .figures("full"),
-      .figures("partial"), .figures(sets.settings.unit.rawValue), .fitting(""),
+      .text("\(label) document"), .figures("sentences"), .figures("full"),
+      .figures("part"), .figures("unsure"), .figures(sets.settings.unit.rawValue), .fitting(""),
       .text(sets.method == .name ? "told by" : "most by"), .figures("mutual"),
     ])
     for place in documents.indices {
@@ -49,7 +53,7 @@ struct SetText {
       let share = side.sentenceShare
       table.append([
         Table.Cell(names[place]), "\(share.covered) of \(share.total)", "\(side.full)",
-        "\(side.partial)", Table.Cell(Figures.percent(side.ratio)),
+        "\(side.partial)", "\(side.count(.unsure))", Table.Cell(Figures.percent(side.ratio)),
         Table.Cell(Bar.of(side.ratio, cells: Self.bar(width))),
         Table.Cell(best.map { theirs[$0.place] } ?? ""),
         Table.Cell(best.map { Figures.ratio($0.coverage.mutual) } ?? ""),
@@ -113,14 +117,15 @@ struct SetText {
   /// Counts add up over documents.
   private var totals: [String] {
     let sides = [
-      (sets.sources, sets.sources.indices.compactMap { union($0, isSource: true) }),
-      (sets.targets, sets.targets.indices.compactMap { union($0, isSource: false) }),
+      (labels.source, sets.sources.indices.compactMap { union($0, isSource: true) }),
+      (labels.target, sets.targets.indices.compactMap { union($0, isSource: false) }),
     ]
-    return sides.compactMap { documents, unions in
-      guard let sum = SideCoverage.sum(of: unions), let language = documents.first?.language
-      else { return nil }
+    return sides.compactMap { label, unions in
+      guard let sum = SideCoverage.sum(of: unions) else { return nil }
       let share = sum.sentenceShare
-      return "all \(language): \(share.covered) of \(share.total) sentences, \(sum.full) in full · "
+      return "all \(label) documents: \(share.covered) of \(share.total) sentences, "
+        + "\(sum.full) in full"
+        + (sum.count(.unsure) > 0 ? ", \(sum.count(.unsure)) more unsure · " : " · ")
         + "\(Figures.percent(sum.ratio)) of \(sum.weightShare.total) \(sum.unit.rawValue) · "
         + "not counted: \(unions.reduce(0) { $0 + $1.excluded.count }) segments"
     }

@@ -40,8 +40,19 @@ struct ValidationText {
         + "sentences \(all.found) are found",
       "specificity \(Figures.ratio(all.specificity)): of \(all.invented + all.spared) others "
         + "\(all.invented) are called covered",
+      "by list, told in truth: " + lists,
       "corrected: (N + sp − 1) / (se + sp − 1), with the other pairs' se and sp",
     ]
+  }
+
+  /// Of each list, how many sentences people call told: of `covered` it should be all, of `missing` none.
+  private var lists: String {
+    let lists = validation.lists
+    return [
+      ("covered", lists.covered), ("unsure", lists[.unsure]), ("missing", lists[.missing]),
+    ].map { name, count in
+      "\(name) \(count.told) of \(count.total) (\(count.full) in full)"
+    }.joined(separator: ", ")
   }
 
   private static func three(_ value: Double?) -> String {

@@ -1,3 +1,5 @@
+internal import BitextToolkit
+
 /// Figures as marks that need no colour.
 enum Bar {
   private static let eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
@@ -15,15 +17,25 @@ enum Bar {
 
   private static let levels = ["·", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
 
-  /// A line of marks for shares in their order, none higher than it is: `·` nothing, `▄` half, `█` all.
-  /// More shares than fit are drawn together, by their mean.
-  static func spark(_ shares: [Double], width: Int) -> String {
-    guard !shares.isEmpty, width > 0 else { return "" }
-    let count = min(width, shares.count)
+  /// A line of marks for sentences in their order, none higher than it is: `█` told in full, `▄` in part,
+  /// `?` unsure, `·` missing. More than fit are drawn together, by the mean of what is told; where that is
+  /// nothing, one that is unsure is enough for its mark.
+  static func spark(_ sentences: [SentenceCoverage.Standing], width: Int) -> String {
+    guard !sentences.isEmpty, width > 0 else { return "" }
+    let count = min(width, sentences.count)
     return (0..<count).map { cell in
-      let part = shares[cell * shares.count / count..<(cell + 1) * shares.count / count]
-      let mean = part.reduce(0, +) / Double(part.count)
-      return mean > 0 ? levels[max(1, min(8, Int(mean * 8 + 1e-9)))] : levels[0]
+      let part = sentences[cell * sentences.count / count..<(cell + 1) * sentences.count / count]
+      let mean = part.reduce(0) { $0 + share($1) } / Double(part.count)
+      if mean > 0 { return levels[max(1, min(8, Int(mean * 8 + 1e-9)))] }
+      return part.contains(.unsure) ? "?" : levels[0]
     }.joined()
+  }
+
+  private static func share(_ standing: SentenceCoverage.Standing) -> Double {
+    switch standing {
+    case .full: SentenceCoverage.Extent.full.share
+    case .partial: SentenceCoverage.Extent.partial.share
+    case .unsure, .missing: 0
+    }
   }
 }

@@ -16,6 +16,25 @@ enum Figures {
     return tenths < 100 ? "\(tenths / 10).\(tenths % 10) MB" : "\((tenths + 9) / 10) MB"
   }
 
+  /// `3, 5–9, 12`: ascending indexes, three neighbours and more as a range; of very many, the first.
+  static func indexes(_ indexes: [Int]) -> String {
+    var runs: [ClosedRange<Int>] = []
+    for index in indexes {
+      if let last = runs.last, last.upperBound + 1 == index {
+        runs[runs.count - 1] = last.lowerBound...index
+      } else {
+        runs.append(index...index)
+      }
+    }
+    let parts = runs.flatMap { run in
+      run.count > 2 ? ["\(run.lowerBound)–\(run.upperBound)"] : run.map(String.init)
+    }
+    return parts.prefix(mostRuns).joined(separator: ", ") + (parts.count > mostRuns ? ", …" : "")
+  }
+
+  /// So many indexes and ranges a list shows, half a screen at most.
+  private static let mostRuns = 60
+
   /// `1 link`, `2 links`.
   static func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"

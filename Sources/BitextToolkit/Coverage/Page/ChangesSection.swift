@@ -34,7 +34,8 @@ struct ChangesSection {
         + "\(change.after.covered) of \(change.after.total)</td>"
         + "<td class=\"fig\">\(percent(change.before)) → \(percent(change.after))</td>"
         + "<td>\(direction)</td><td class=\"fig\">\(change.closed.count)</td>"
-        + "<td class=\"fig\">\(change.opened.count)</td></tr>"
+        + "<td class=\"fig\">\(change.opened.count)</td>"
+        + "<td class=\"fig\">\(change.unsure.count)</td></tr>"
     }
     return [
       "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"since\">",
@@ -42,13 +43,15 @@ struct ChangesSection {
         + "<th class=\"fig\" scope=\"col\">Sentences told</th>"
         + "<th class=\"fig\" scope=\"col\">At least</th><th scope=\"col\">Now</th>"
         + "<th class=\"fig\" scope=\"col\">Gaps closed</th>"
-        + "<th class=\"fig\" scope=\"col\">New gaps</th></tr></thead><tbody>",
+        + "<th class=\"fig\" scope=\"col\">New gaps</th>"
+        + "<th class=\"fig\" scope=\"col\">Now unsure</th></tr></thead><tbody>",
     ] + rows + ["</tbody></table>", "</div>"]
   }
 
   private static func sentences(_ title: String, _ change: CoverageChange) -> [String] {
     let lists = [
       ("told now", change.closed), ("not told, and was or is new", change.opened),
+      ("unsure, and was told or is new", change.unsure),
       ("was not told, and is gone", change.removed),
     ]
     let items = lists.flatMap { why, texts in

@@ -132,8 +132,8 @@ struct CoverageDrawing {
     let note =
       isOfSentences
       ? "Each block is a sentence, as high as it is long."
-      : "Each block is a passage of several sentences, filled as far as it is told; what is not told is "
-        + "underlined."
+      : "Each block is a passage of several sentences, filled as far as it is told; what is missing is "
+        + "underlined with dashes, what is unsure with dots."
     return [
       "<figure class=\"drawing\" aria-labelledby=\"drawing\">",
       "<figcaption><h2 id=\"drawing\">Where they meet</h2><p class=\"dim\">\(note) The tables "
@@ -147,8 +147,8 @@ struct CoverageDrawing {
   private static let key = """
     <ul class="key"><li><svg aria-hidden="true" width="34" height="14"><path class="r full" \
     d="M1 2H33V12H1Z"/></svg>told in full</li><li><svg aria-hidden="true" width="34" height="14">\
-    <path class="r part" d="M1 2H33V12H1Z"/></svg>in part</li><li><i class="m none wide"></i>not \
-    told</li></ul>
+    <path class="r part" d="M1 2H33V12H1Z"/></svg>in part</li><li><i class="m doubt wide"></i>unsure\
+    </li><li><i class="m none wide"></i>missing</li></ul>
     """
 
   private func column(_ column: Column, _ place: String) -> [String] {
@@ -156,10 +156,7 @@ struct CoverageDrawing {
       let (side, first) = (block.side, block.segments.lowerBound)
       let share = side.sentenceShare
       let isSingle = share.total == 1
-      let extent = side.sentences.map(\.extent)
-      let look =
-        share.covered == 0
-        ? "gap" : isSingle && extent == [.partial] ? "part" : isSingle ? "full" : "some"
+      let look = Self.look(of: side)
       let number =
         isSingle ? "\(first)" : "\(first)–\(block.segments.upperBound)"
       let fill =
@@ -168,8 +165,9 @@ struct CoverageDrawing {
         : "<i class=\"fill\" style=\"width:\(Percentage.whole(side.ofTotal(side.linked) ?? 0))%\"></i>"
       let told =
         isSingle
-        ? (look == "gap" ? "not told" : look == "part" ? "told in part" : "told in full")
+        ? Self.told(side.sentences[0].standing)
         : "\(share.covered) of \(share.total) sentences told"
+          + (side.count(.unsure) > 0 ? ", \(side.count(.unsure)) unsure" : "")
       let lines = max(1, (block.height - 4) / 15)
       let text = Self.text(of: block, in: column.document, characters: lines * 75)
       return "<li class=\"\(look)\" style=\"top:\(block.top)px;height:\(block.height)px\">\(fill)"
@@ -183,6 +181,25 @@ struct CoverageDrawing {
     ]
   }
 
+  /// The class of a block: a single sentence by what is to be said of it, a passage by whether any of it is
+  /// told, or else is unsure.
+  private static func look(of side: SideCoverage) -> String {
+    let isSingle = side.sentences.count == 1
+    if side.full + side.partial > 0 {
+      return isSingle ? (side.full > 0 ? "full" : "part") : "some"
+    }
+    return side.count(.unsure) > 0 ? "doubt" : "gap"
+  }
+
+  private static func told(_ standing: SentenceCoverage.Standing) -> String {
+    switch standing {
+    case .full: "told in full"
+    case .partial: "told in part"
+    case .unsure: "unsure"
+    case .missing: "missing"
+    }
+  }
+
   /// As much of a block's text as it has room for; what is not told of a passage is marked.
   private static func text(
     of block: Block, in document: Document, characters: Int
@@ -191,8 +208,15 @@ struct CoverageDrawing {
     for sentence in block.side.sentences where room > 0 {
       let text = document.trimmedText(of: sentence.index)
       let shown = HTMLText.escaped(text.prefix(room)) + (text.count > room ? "…" : "")
-      let isMissing = sentence.extent == .none && block.segments.count > 1
-      parts.append(isMissing ? "<span class=\"miss\">\(shown)</span>" : shown)
+      let mark: String? =
+        switch sentence.standing {
+        case .unsure: "unsure"
+        case .missing: "miss"
+        case .full, .partial: nil
+        }
+      let isMarked = block.side.sentences.count > 1
+      parts.append(
+        mark.flatMap { isMarked ? "<span class=\"\($0)\">\(shown)</span>" : nil } ?? shown)
       room -= text.count
     }
     return parts.joined(separator: " ")

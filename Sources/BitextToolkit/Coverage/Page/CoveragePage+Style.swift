@@ -19,6 +19,7 @@ extension CoveragePage {
         "Liberation Serif", serif; font-weight: 400; }
       h1 { font-size: 1.9rem; letter-spacing: -.01em; margin-bottom: 1rem; }
       h2 { font-size: 1.05rem; font-weight: 650; margin: 0 0 .5rem; }
+      h2.next { margin-top: 2rem; }
       h3 { font-size: .95rem; font-weight: 650; margin: 1.1rem 0 .4rem; }
       small { color: var(--dim); font-size: .72em; font-family: system-ui, "Liberation Sans", sans-serif;
         letter-spacing: .04em; }
@@ -73,7 +74,11 @@ extension CoveragePage {
       .column .gap, .column .some, .m.none { border-color: var(--hatch); background:
         repeating-linear-gradient(135deg, var(--hatch) 0 1px, var(--gap) 1px 7px); }
       .column .some { border-color: var(--edge); }
+      .column .doubt, .m.doubt { border: 1px dotted var(--mark); background:
+        radial-gradient(circle, var(--hatch) 1.5px, transparent 2px) 0 0 / 8px 8px var(--gap); }
       .miss { background: var(--gap); text-decoration: underline dashed var(--mark) 1px;
+        text-underline-offset: 2px; }
+      .unsure { background: var(--gap); text-decoration: underline dotted var(--mark) 1px;
         text-underline-offset: 2px; }
       .fill { position: absolute; inset-block: 0; left: 0; background: var(--full); }
       .column a { position: relative; display: flex; gap: .4rem; padding: 1px .4rem; color: inherit;
@@ -84,7 +89,7 @@ extension CoveragePage {
       .t { display: -webkit-box; -webkit-box-orient: vertical; overflow: hidden;
         overflow-wrap: anywhere; }
       .column a > * { align-self: flex-start; }
-      .gap .t, .gap .no { background: var(--gap); }
+      :is(.gap, .doubt) :is(.t, .no) { background: var(--gap); }
       .ribbons { position: absolute; left: 38%; width: 24%; height: 100%; display: block; }
       .r { stroke: var(--edge); stroke-width: 1; vector-effect: non-scaling-stroke; }
       .r.full { fill: var(--full); fill-opacity: .75; }
@@ -131,7 +136,8 @@ extension CoveragePage {
         .column { width: 41%; } .heads span { width: 41%; } .ribbons { left: 41%; width: 18%; }
         .column a { font-size: 11px; padding-inline: .25rem; gap: .25rem; }
         .sections th:last-child, .sections td:last-child { display: none; }
-        .documents :is(th, td):is(:nth-child(3), :nth-child(4), :nth-child(6)) { display: none; }
+        .documents :is(small, :is(th, td):is(:nth-child(3), :nth-child(4), :nth-child(5), :nth-child(7))) {
+          display: none; }
         .sections .fig, .documents .fig { padding-inline-end: .6rem; }
         .matrix tbody th { max-width: 8.5rem; font-size: .9rem; }
         .changes th, .changes .fig { white-space: normal; padding-inline-end: .5rem; font-size: .9rem; }

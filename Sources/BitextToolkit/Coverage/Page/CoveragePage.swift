@@ -31,9 +31,9 @@ public struct CoveragePage: Sendable {
       + ["<div class=\"view\">", "<section class=\"gaps\" aria-labelledby=\"gaps\">"]
       + ["<h2 id=\"gaps\">What only one of them says</h2>"]
       + [
-        "<p class=\"dim\">Sentences without a link that counts, each with what comes nearest to it "
-          + "and how likely the two tell the same: confidence, 0 to 1.</p>"
-      ] + sides.flatMap(\.gaps)
+        "<p class=\"dim\">Missing: no sentence of the other is likely to tell the same. What comes nearest "
+          + "stands below, with its confidence, 0 to 1.</p>"
+      ] + sides.flatMap(\.missing) + unsure(sides)
       + ["</section>"] + CoverageDrawing(pair, sides: sides.map { ($0.key, $0.title) }).lines
       + ["</div>"] + sides.flatMap(\.passages) + sides.flatMap(\.table)
       + PageParts.histogram(pair.coverage.beads) + sides.flatMap(\.excluded)
@@ -53,15 +53,29 @@ public struct CoveragePage: Sendable {
       PageParts.title(names.source, bitext.source.language),
       PageParts.title(names.target, bitext.target.language)
     )
+    let labels = SideLabels(bitext.source, bitext.target)
     return [
       CoveragePageSide(
         key: "a", otherKey: "b", title: titles.0, otherTitle: titles.1,
+        one: labels.one(isSource: true), otherText: labels.text(isSource: false),
         document: bitext.source, other: bitext.target, side: coverage.source, links: links),
       CoveragePageSide(
         key: "b", otherKey: "a", title: titles.1, otherTitle: titles.0,
+        one: labels.one(isSource: false), otherText: labels.text(isSource: true),
         document: bitext.target, other: bitext.source, side: coverage.target,
         links: links.map(\.mirrored)),
     ]
+  }
+
+  /// The second part of the gap list; nothing where all is sure.
+  private func unsure(_ sides: [CoveragePageSide]) -> [String] {
+    guard sides.contains(where: { !$0.side.unsure.isEmpty }) else { return [] }
+    let least = Percentage.ratio(SentenceCoverage.Rival.leastLikely)
+    return [
+      "<h2 class=\"next\" id=\"unsure\">What is unsure</h2>",
+      "<p class=\"dim\">Not counted as told, nor missing: a sentence of the other may tell the same, with "
+        + "a confidence of \(least) or more. Look at both.</p>",
+    ] + sides.flatMap(\.unsure)
   }
 
   /// The figures of both directions together.

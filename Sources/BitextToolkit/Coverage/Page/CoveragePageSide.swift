@@ -8,6 +8,8 @@ struct CoveragePageSide {
   let key, otherKey: String
   /// The documents' names and languages, as HTML.
   let title, otherTitle: String
+  /// What the headline calls this document, after the other: `the German one`, `the English text`.
+  let one, otherText: String
   let document, other: Document
   let side: SideCoverage
   /// The links that count, this document being their source.
@@ -22,17 +24,21 @@ struct CoveragePageSide {
   var sentence: String {
     let share = side.sentenceShare
     guard share.total > 0 else {
-      return "<p class=\"headline\"><b>\(title)</b> has no sentence to cover.</p>"
+      return "<p class=\"headline\"><b>\(title)</b> has no sentence that could be told.</p>"
     }
+    let subject = HTMLText.escaped(otherText.prefix(1).uppercased() + otherText.dropFirst())
     return
-      "<p class=\"headline\"><b>\(otherTitle)</b> tells <b class=\"n\">\(Percentage.text(side.ratio))</b> "
-      + "of <b>\(title)</b>: \(share.covered) of its \(share.total) sentences, "
-      + "\(side.full) of them in full.</p>"
+      "<p class=\"headline\">\(subject) tells <b class=\"n\">\(Percentage.text(side.ratio))</b> "
+      + "of \(HTMLText.escaped(one)): \(PageParts.counts(side, ofOne: true)).</p>"
   }
 
   var card: [String] {
     let (share, weight) = (side.sentenceShare, side.weightShare)
     let upper = Int(side.upper) > Int(side.lower) ? "–\(Int(side.upper))" : ""
+    let (unsure, missing) = (side.count(.unsure), side.count(.missing))
+    let rest =
+      (unsure > 0 ? "; \(unsure) may have one" : "")
+      + (missing > 0 ? "; \(missing) \(missing == 1 ? "has" : "have") none" : "")
     let confirmed =
       side.confirmed > 0
       ? "; \(Percentage.text(side.confirmedShare)) of it confirmed by a person" : ""
@@ -40,7 +46,7 @@ struct CoveragePageSide {
       "<article class=\"card\">", "<h2>How much of \(title) is told</h2>",
       "<p class=\"big\">\(Percentage.text(side.ratio))</p>", PageParts.bar(side.ratio),
       "<p><b>\(share.covered)</b> of <b>\(share.total)</b> sentences have a counterpart: "
-        + "\(side.full) in full, \(side.partial) in part; \(side.unmatched.count) have none.</p>",
+        + "\(side.full) in full, \(side.partial) in part\(rest).</p>",
       "<p class=\"dim\">\(Int(side.lower))\(upper) of \(weight.total) \(side.unit.rawValue), "
         + "give or take \(Int(side.deviation.rounded(.up)))\(confirmed). "
         + "\(side.excluded.count) segments are not counted.</p>",
@@ -49,11 +55,15 @@ struct CoveragePageSide {
   }
 
   /// The sentences without a counterpart, each with the reason.
-  var gaps: [String] {
-    let unmatched = side.unmatched
-    let head = "<h3>Only in \(title) <span class=\"count\">\(unmatched.count)</span></h3>"
-    guard !unmatched.isEmpty else { return [head, "<p class=\"dim\">Nothing.</p>"] }
-    let items = unmatched.map { sentence in
+  var missing: [String] { list(side.missing, "Only in \(title)") }
+
+  /// The sentences that may have one, each with it.
+  var unsure: [String] { list(side.unsure, "Perhaps not only in \(title)") }
+
+  private func list(_ sentences: [UnmatchedSentence], _ name: String) -> [String] {
+    let head = "<h3>\(name) <span class=\"count\">\(sentences.count)</span></h3>"
+    guard !sentences.isEmpty else { return [head, "<p class=\"dim\">Nothing.</p>"] }
+    let items = sentences.map { sentence in
       "<li><a class=\"no\" href=\"#\(key)\(sentence.index)\">\(sentence.index)</a> "
         + text(sentence.index, of: document) + reason(sentence.reason) + "</li>"
     }
@@ -108,10 +118,11 @@ struct CoveragePageSide {
         + "\(marks.joined(separator: " · "))</span></p>"
     }
     let told: String
-    switch sentence.extent {
+    switch sentence.standing {
     case .full: told = "<span class=\"told\"><i class=\"m full\"></i>in full</span>"
     case .partial: told = "<span class=\"told\"><i class=\"m part\"></i>in part</span>"
-    case .none: told = "<span class=\"told gap\"><i class=\"m none\"></i>not</span>"
+    case .unsure: told = "<span class=\"told gap\"><i class=\"m doubt\"></i>unsure</span>"
+    case .missing: told = "<span class=\"told gap\"><i class=\"m none\"></i>missing</span>"
     }
     let why = side.unmatched.first { $0.index == sentence.index }.map { reason($0.reason) }
     return "<tr id=\"\(key)\(sentence.index)\"><td class=\"no\">\(sentence.index)</td>"

@@ -21,8 +21,9 @@ public struct CoverageSetPage: Sendable {
   public var text: String {
     let title =
       "Coverage of \(sets.sources.count) and \(sets.targets.count) documents, "
-      + "\(sets.sources.first?.language.description ?? "") and "
-      + "\(sets.targets.first?.language.description ?? "")"
+      + (labels.source == "first"
+        ? sets.sources.first?.language.englishName ?? ""
+        : "\(labels.source) and \(labels.target)")
     let body =
       ["<main>", "<header>", "<p class=\"over\">Coverage of two sets of documents</p>"]
       + ["<h1>\(HTMLText.escaped(title))</h1>"] + headlines + [compared, "</header>"]
@@ -39,6 +40,15 @@ public struct CoverageSetPage: Sendable {
     isSource ? sets.sources : sets.targets
   }
 
+  private var labels: SideLabels {
+    SideLabels(sets: sets.sources.first?.language, sets.targets.first?.language)
+  }
+
+  /// What a side is called, as HTML.
+  private func label(_ isSource: Bool) -> String {
+    HTMLText.escaped(isSource ? labels.source : labels.target)
+  }
+
   private func names(_ isSource: Bool) -> [String] { isSource ? sourceNames : targetNames }
 
   private func union(_ place: Int, isSource: Bool) -> SideCoverage? {
@@ -48,14 +58,10 @@ public struct CoverageSetPage: Sendable {
   private var headlines: [String] {
     [true, false].compactMap { isSource in
       let unions = documents(isSource).indices.compactMap { union($0, isSource: isSource) }
-      guard let sum = SideCoverage.sum(of: unions),
-        let language = documents(isSource).first?.language,
-        let other = documents(!isSource).first?.language
-      else { return nil }
-      let share = sum.sentenceShare
-      return "<p class=\"headline\">The <b>\(other)</b> documents tell "
-        + "<b class=\"n\">\(Percentage.text(sum.ratio))</b> of the <b>\(language)</b> ones: "
-        + "\(share.covered) of \(share.total) sentences, \(sum.full) of them in full.</p>"
+      guard let sum = SideCoverage.sum(of: unions) else { return nil }
+      return "<p class=\"headline\">The <b>\(label(!isSource))</b> documents tell "
+        + "<b class=\"n\">\(Percentage.text(sum.ratio))</b> of the <b>\(label(isSource))</b> ones: "
+        + "\(PageParts.counts(sum, ofOne: false)).</p>"
     }
   }
 
@@ -111,7 +117,7 @@ public struct CoverageSetPage: Sendable {
 
   private func list(isSource: Bool) -> [String] {
     let mine = documents(isSource)
-    guard let language = mine.first?.language else { return [] }
+    guard !mine.isEmpty else { return [] }
     let key = isSource ? "a" : "b"
     let rows = mine.indices.compactMap { place -> String? in
       guard let side = union(place, isSource: isSource) else { return nil }
@@ -120,17 +126,19 @@ public struct CoverageSetPage: Sendable {
       return "<tr><th scope=\"row\">\(names(isSource)[place])</th>"
         + "<td class=\"fig\">\(share.covered) of \(share.total)</td>"
         + "<td class=\"fig\">\(side.full)</td><td class=\"fig\">\(side.partial)</td>"
+        + "<td class=\"fig\">\(side.count(.unsure))</td>"
         + "<td class=\"fig\">\(Percentage.text(side.ratio))</td><td>\(PageParts.bar(side.ratio))</td>"
         + "<td>\(best.map { names(!isSource)[$0.place] } ?? "")</td>"
         + "<td class=\"fig\">\(best.map { Percentage.ratio($0.coverage.mutual) } ?? "")</td></tr>"
     }
     return [
       "<section>",
-      "<h2 id=\"l\(key)\">How much of each <b>\(language)</b> document is told</h2>",
+      "<h2 id=\"l\(key)\">How much of each <b>\(label(isSource))</b> document is told</h2>",
       "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"l\(key)\">",
       "<table class=\"documents\"><thead><tr><th scope=\"col\">Document</th>"
         + "<th class=\"fig\" scope=\"col\">Sentences</th>"
         + "<th class=\"fig\" scope=\"col\">Full</th><th class=\"fig\" scope=\"col\">Part</th>"
+        + "<th class=\"fig\" scope=\"col\">Unsure</th>"
         + "<th class=\"fig\" scope=\"col\">In \(sets.settings.unit.rawValue)</th>"
         + "<th scope=\"col\">Share</th><th scope=\"col\">\(sets.method == .name ? "By" : "Most by")</th>"
         + "<th class=\"fig\" scope=\"col\">Mutual</th></tr></thead><tbody>",

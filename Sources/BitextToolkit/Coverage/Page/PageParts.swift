@@ -6,7 +6,7 @@ internal import Interchange
 enum PageParts {
   /// A document's name, shortened, and its language.
   static func title(_ name: String, _ language: LanguageTag) -> String {
-    "\(HTMLText.escaped(name))\u{A0}<small>\(language)</small>"
+    "\(HTMLText.escaped(name))\u{A0}<small>\(HTMLText.escaped(language.englishName))</small>"
   }
 
   /// The names of several documents without what they have in common, and their language.
@@ -14,6 +14,18 @@ enum PageParts {
     zip(ShortNames.of(documents.map { $0.name ?? "document" }), documents).map {
       title($0, $1.language)
     }
+  }
+
+  /// How many sentences are told, in words: `8 of its 12 sentences, 8 of them in full; 3 more are unsure,
+  /// 1 is missing`.
+  static func counts(_ side: SideCoverage, ofOne: Bool) -> String {
+    let share = side.sentenceShare
+    let told =
+      "\(share.covered) of \(ofOne ? "its " : "")\(share.total) sentences, \(side.full) of them in full"
+    let more = share.covered > 0 ? " more" : ""
+    let rest = [(side.count(.unsure), more, "unsure"), (side.count(.missing), "", "missing")]
+      .filter { $0.0 > 0 }.map { "\($0)\($1) \($0 == 1 ? "is" : "are") \($2)" }
+    return rest.isEmpty ? told : told + "; " + rest.joined(separator: ", ")
   }
 
   /// Solid up to at least, hatched up to at most. What it says stands beside it as figures.

@@ -84,10 +84,10 @@ public struct CoverageMatrixRecord: Codable, Sendable, Hashable {
     )
     union = Union(
       sources: zip(unions.0, sources).map { side, document in
-        side.map { CoverageRecord.Direction($0, of: document, by: nil) }
+        side.map { CoverageRecord.Direction($0, of: document, by: targets) }
       },
       targets: zip(unions.1, targets).map { side, document in
-        side.map { CoverageRecord.Direction($0, of: document, by: nil) }
+        side.map { CoverageRecord.Direction($0, of: document, by: sources) }
       })
     total = Total(
       source: SideCoverage.sum(of: unions.0.compactMap(\.self)).map(Figures.init),

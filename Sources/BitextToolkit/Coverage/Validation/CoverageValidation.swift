@@ -12,6 +12,8 @@ public struct CoverageValidation: Sendable {
     public let found: Coverage
     /// Of both documents' sentences together.
     public let detection: Detection
+    /// How many sentences of each list people call told, of both documents together.
+    public let lists: StandingTruth
     /// What the other pairs' sensitivity and specificity make of the found sentence coverage.
     public fileprivate(set) var corrected: (source: Double?, target: Double?)
   }
@@ -19,6 +21,7 @@ public struct CoverageValidation: Sendable {
   public let pairs: [Pair]
   /// Of all pairs' sentences together.
   public let detection: Detection
+  public let lists: StandingTruth
 
   /// - Throws: `InputFault` when nothing can be aligned.
   public init(_ gold: [GoldPair], builder: BitextBuilder, measure: CoverageMeasure) throws {
@@ -28,8 +31,11 @@ public struct CoverageValidation: Sendable {
       return Pair(
         name: pair.name, gold: truth, found: found,
         detection: Detection(of: found.source, gold: truth.source)
-          + Detection(of: found.target, gold: truth.target), corrected: (nil, nil))
+          + Detection(of: found.target, gold: truth.target),
+        lists: StandingTruth(of: found.source, gold: truth.source)
+          + StandingTruth(of: found.target, gold: truth.target), corrected: (nil, nil))
     }
+    lists = pairs.reduce(StandingTruth()) { $0 + $1.lists }
     detection = pairs.reduce(Detection()) { $0 + $1.detection }
     for index in pairs.indices where pairs.count > 1 {
       let others = pairs.indices.filter { $0 != index }
@@ -91,14 +97,23 @@ public struct CoverageValidation: Sendable {
       SegmentCarrying(from: found.source, to: source),
       SegmentCarrying(from: found.target, to: target)
     )
-    var links: [[Int]: Bead] = [:]
-    for link in found.alignment.links {
-      guard link.status == .accepted || link.confidence >= measure.threshold else { continue }
-      for i in link.source.flatMap({ places.0.sentences(of: $0) }) {
-        for j in link.target.flatMap({ places.1.sentences(of: $0) }) {
-          if links[[i, j]]?.strength == .full { continue }
-          links[[i, j]] = Bead(
-            source: [i], target: [j], relation: .claim, strength: link.strength, confidence: 1)
+    let isLink = { (bead: Bead) in
+      bead.isLink && (bead.status == .accepted || bead.confidence >= measure.threshold)
+    }
+    let beads = found.alignment.beads.filter { !$0.isNull } + found.alignment.candidates
+    var (links, rivals): ([[Int]: Bead], [[Int]: Bead]) = ([:], [:])
+    for bead in beads {
+      for i in bead.source.flatMap({ places.0.sentences(of: $0) }) {
+        for j in bead.target.flatMap({ places.1.sentences(of: $0) }) {
+          if isLink(bead) {
+            if links[[i, j]]?.strength == .full { continue }
+            links[[i, j]] = Bead(
+              source: [i], target: [j], relation: .claim, strength: bead.strength, confidence: 1)
+          } else if rivals[[i, j]]?.confidence ?? -1 < bead.confidence {
+            rivals[[i, j]] = Bead(
+              source: [i], target: [j], relation: .claim, confidence: bead.confidence,
+              status: .candidate)
+          }
         }
       }
     }
@@ -106,8 +121,8 @@ public struct CoverageValidation: Sendable {
       of: Bitext(
         source: source, target: target,
         alignment: Alignment(
-          shape: .comparable, beads: Array(links.values), sourceCount: source.segments.count,
-          targetCount: target.segments.count)))
+          shape: .comparable, beads: Array(links.values), candidates: Array(rivals.values),
+          sourceCount: source.segments.count, targetCount: target.segments.count)))
   }
 }
 

@@ -1,4 +1,4 @@
-internal import BitextMeasures
+public import BitextMeasures
 
 /// How far coverage may be trusted, as programs read it: `bitext coverage --validate … --json`.
 public struct ValidationRecord: Codable, Sendable, Hashable {
@@ -6,6 +6,7 @@ public struct ValidationRecord: Codable, Sendable, Hashable {
   public let tool: String
   public let pairs: [Pair]
   public let detection: Counts
+  public let lists: Lists
   /// Mean absolute error of found coverage; null where there is nothing to compare.
   public let sentenceError, weightError: Double?
   /// Spearman's ρ of the pairs' mutual weighted coverage.
@@ -26,6 +27,16 @@ public struct ValidationRecord: Codable, Sendable, Hashable {
     public let name: String
     public let source, target: Side
     public let detection: Counts
+    public let lists: Lists
+  }
+
+  /// Of the sentences of each list, how many people call told, and of these in full.
+  public struct Lists: Codable, Sendable, Hashable {
+    public let covered, unsure, missing: StandingTruth.Count
+
+    init(_ truth: StandingTruth) {
+      (covered, unsure, missing) = (truth.covered, truth[.unsure], truth[.missing])
+    }
   }
 
   public struct Side: Codable, Sendable, Hashable {
@@ -46,9 +57,9 @@ public struct ValidationRecord: Codable, Sendable, Hashable {
         name: pair.name,
         source: side(pair.gold.source, pair.found.source, pair.corrected.source),
         target: side(pair.gold.target, pair.found.target, pair.corrected.target),
-        detection: Counts(pair.detection))
+        detection: Counts(pair.detection), lists: Lists(pair.lists))
     }
-    detection = Counts(validation.detection)
+    (detection, lists) = (Counts(validation.detection), Lists(validation.lists))
     (sentenceError, weightError) = (validation.sentenceError, validation.weightError)
     rankCorrelation = validation.rankCorrelation
   }
