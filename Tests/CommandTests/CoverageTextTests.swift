@@ -111,6 +111,7 @@ import Testing
     let labels = SideLabels(
       try document(source, from, ["x"]), try document(target, to, ["x"]))
     #expect(labels.source == first && labels.target == second)
+    #expect((labels.caution == nil) == (from.prefix(2) != to.prefix(2)))
     let isNamed = from == to && first != "first"
     #expect(labels.text(isSource: true) == (isNamed ? first : "the \(first) text"))
     #expect(labels.one(isSource: false) == (isNamed ? second : "the \(second) one"))
@@ -143,6 +144,20 @@ import Testing
     let lines = try text(sample()).passages(.section, width: 100, isStyled: false)
     let row = "      1–3  Titel                             1 of 3        30 %  ███▌········"
     #expect(lines.contains(row))
+  }
+
+  /// A long first sentence stands for its paragraph on one line, cut between words.
+  @Test(arguments: [80, 100, 200])
+  func paragraphsTakeALineEach(width: Int) throws {
+    let long = try document(
+      "long.txt", "de", ["Titel", String(repeating: "Wort ", count: 40), "Zehn Buch."])
+    let bitext = Bitext(
+      source: long, target: long,
+      alignment: try Alignment(shape: .comparable, beads: [], sourceCount: 3, targetCount: 3))
+    let lines = try text(bitext).passages(.paragraph, width: width, isStyled: false)
+    // Twice an empty line, a header, a rule and two paragraphs.
+    #expect(lines.count == 10 && lines.allSatisfy { $0.count <= width })
+    #expect(lines[3].contains("Wort Wort …  "))
   }
 
   @Test func recordSaysNullWhereNothingIsKnown() throws {
@@ -215,7 +230,7 @@ import Testing
     ("x/one.txt", "y/two.txt", "one.txt", "two.txt"), ("x/one.txt", "y/one.txt", "x", "y"),
     ("a/de/one.txt", "a/en/one.txt", "one.txt", "one.txt"),
     ("de-house/one.txt", "en-house/one.txt", "de-house", "en-house"),
-    ("-", "one.txt", "-", "one.txt"),
+    ("-", "one.txt", "standard input", "one.txt"),
   ])
   func namesOfTwo(source: String, target: String, first: String, second: String) throws {
     let names = ShortNames.ofPair(

@@ -7,6 +7,7 @@ package enum ShortNames {
     source: String, target: String
   ) {
     let paths = [source.name ?? "document", target.name ?? "document"]
+      .map { $0 == "-" ? "standard input" : $0 }
     let files = paths.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
     let short = of(paths)
     // Folders that only say the language say nothing that does not stand beside the name.

@@ -32,7 +32,7 @@ struct CoverageText {
       ])
     }
     return table.lines(width: width, isStyled: isStyled) + [""] + strips(width: width) + [""]
-      + ([summary, weights, beads, words] + missing + excluded + settings.lines)
+      + (caution + [summary, weights, beads, words] + missing + excluded + settings.lines)
       .flatMap { TextWrapping.lines(of: $0, width: width) }
   }
 
@@ -73,13 +73,25 @@ struct CoverageText {
           Table.Cell(
             segments.count == 1
               ? "\(segments.lowerBound)" : "\(segments.lowerBound)–\(segments.upperBound)"),
-          Table.Cell(title.count > 60 ? "\(title.prefix(59))…" : String(title)),
+          Table.Cell(Self.line(of: title, width: width)),
           "\(share.covered) of \(share.total)", Table.Cell(Figures.percent(passage.side.ratio)),
           Table.Cell(Bar.of(passage.side.ratio, cells: Self.bar(width))),
         ])
       }
       return [""] + table.lines(width: width, isStyled: isStyled)
     }
+  }
+
+  /// As much of a title as stands on one line beside the figures, cut between words.
+  private static func line(of title: some StringProtocol, width: Int) -> String {
+    // Four columns of figures and a bar, and the spaces between them.
+    let room = max(16, width - 37 - bar(width))
+    guard title.displayWidth > room else { return String(title) }
+    var words = title.prefix(room).split(separator: " ")
+    while words.joined(separator: " ").displayWidth > room - 2, words.count > 1 {
+      words.removeLast()
+    }
+    return words.joined(separator: " ") + " …"
   }
 
   /// The sentences that only one side tells, then those of which that is unsure, as tables with what comes
@@ -124,6 +136,10 @@ struct CoverageText {
     let names = ShortNames.ofPair(bitext.source, bitext.target)
     let name = document == bitext.source ? names.source : names.target
     return "\(name) (\(document.language.englishName))"
+  }
+
+  private var caution: [String] {
+    SideLabels(bitext.source, bitext.target).caution.map { [$0] } ?? []
   }
 
   /// What the sides are called, the source first.

@@ -22,7 +22,7 @@ struct SetText {
       : rows(sets.sources, sets.targets, isSource: true, width: width, isStyled: isStyled) + [""]
         + rows(sets.targets, sets.sources, isSource: false, width: width, isStyled: isStyled)
     return tables + [""]
-      + ([pairs] + totals + unpaired + sets.settings.lines)
+      + ((labels.caution.map { [$0] } ?? []) + [pairs] + totals + unpaired + sets.settings.lines)
       .flatMap { TextWrapping.lines(of: $0, width: width) }
   }
 

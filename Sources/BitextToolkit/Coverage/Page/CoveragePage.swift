@@ -25,7 +25,8 @@ public struct CoveragePage: Sendable {
     let title = sides.map(\.title).joined(separator: " · ")
     let body =
       ["<main>", "<header>", "<p class=\"over\">Coverage of two language versions</p>"]
-      + ["<h1>\(title)</h1>"] + sides.map(\.sentence) + ["</header>"]
+      + ["<h1>\(title)</h1>"] + sides.map(\.sentence)
+      + PageParts.caution(SideLabels(pair.bitext.source, pair.bitext.target)) + ["</header>"]
       + ["<section class=\"cards\" aria-label=\"Figures\">"] + sides.flatMap(\.card)
       + ["</section>", facts(sides)] + ChangesSection(changes: since).lines
       + ["<div class=\"view\">", "<section class=\"gaps\" aria-labelledby=\"gaps\">"]

@@ -26,7 +26,8 @@ public struct CoverageSetPage: Sendable {
         : "\(labels.source) and \(labels.target)")
     let body =
       ["<main>", "<header>", "<p class=\"over\">Coverage of two sets of documents</p>"]
-      + ["<h1>\(HTMLText.escaped(title))</h1>"] + headlines + [compared, "</header>"]
+      + ["<h1>\(HTMLText.escaped(title))</h1>"] + headlines + [compared]
+      + PageParts.caution(labels) + ["</header>"]
       + ChangesSection(changes: since).lines + matrix
       + list(isSource: true) + list(isSource: false) + unpaired
       + PageParts.settings(sets.settings) + ["</main>"]

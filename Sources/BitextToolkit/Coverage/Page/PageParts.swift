@@ -16,6 +16,12 @@ enum PageParts {
     }
   }
 
+  static func caution(_ labels: SideLabels) -> [String] {
+    labels.caution.map {
+      ["<p class=\"dim\">\(HTMLText.escaped($0.prefix(1).uppercased() + $0.dropFirst())).</p>"]
+    } ?? []
+  }
+
   /// How many sentences are told, in words: `8 of its 12 sentences, 8 of them in full; 3 more are unsure,
   /// 1 is missing`.
   static func counts(_ side: SideCoverage, ofOne: Bool) -> String {

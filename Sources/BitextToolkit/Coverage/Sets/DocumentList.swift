@@ -65,7 +65,11 @@ public struct DocumentList: Sendable, Hashable {
     }
     guard let from = wanted[0], let to = wanted[1], from != to else {
       throw InputFault(
-        folder, "names of \(marked.count) languages: \(marked.joined(separator: ", "))",
+        folder,
+        marked.isEmpty
+          ? "no name of a document tells its language"
+          : "names of \(marked.count == 1 ? "one language" : "\(marked.count) languages"): "
+            + marked.joined(separator: ", "),
         remedy: "Name two languages with --from and --to, or a second folder with --with")
     }
     let side = { (language: String) in
