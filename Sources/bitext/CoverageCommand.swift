@@ -91,8 +91,8 @@ struct CoverageCommand: AsyncParsableCommand {
     guard sets.with.isEmpty || !documents.isEmpty else {
       throw ValidationError("name the documents that --with is compared with")
     }
-    guard !isOfSets || !output.gaps && output.by == nil else {
-      throw ValidationError("--gaps and --by are for two documents")
+    guard !isOfSets || output.by == nil else {
+      throw ValidationError("--by is for two documents")
     }
   }
 

@@ -77,6 +77,9 @@ import Testing
     let run = try coverage([german, "--with", english, english])
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.output.contains("all of them"))
+    // The third German sentence is told by neither of the two.
+    let gaps = try coverage([german, "--gaps", "--with", english, english]).output
+    #expect(gaps.contains("Das Wetter blieb unbeständig."), "\(gaps)")
     let record = try coverage([german, "--json", "--with", english, english]).json()
     let cells = try #require(record["cells"] as? [[Any]])
     #expect(cells.map(\.count) == [2])

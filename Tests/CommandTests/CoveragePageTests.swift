@@ -217,6 +217,17 @@ import Testing
     #expect(page.contains("Without a counterpart"))
   }
 
+  /// What no document of the other side tells, with the document that comes nearest.
+  @Test func setPageListsWhatNobodyTells() throws {
+    let page = try setPage()
+    #expect(page.contains("What no <b>English</b> document surely tells"))
+    #expect(page.contains("</small>: 1 missing, 1 unsure</summary>"))
+    #expect(page.contains("<span class=\"why\">missing: no candidate</span>"))
+    #expect(
+      page.matches(of: /unsure: nearest, with confidence 0.20, in [^:]+: <span lang="en"/).count
+        == 1)
+  }
+
   /// WCAG 2.2, 1.4.3: text on everything that is behind text in these pages, in all schemes.
   @Test func contrastsSuffice() throws {
     let page = try page()

@@ -43,9 +43,11 @@ struct SetPrinter {
     case .html: try options.write([page.text])
     case .table:
       let (width, isStyled) = options.looks
-      var lines = SetText(sets).lines(width: width, isStyled: isStyled)
+      let text = SetText(sets)
+      var lines = text.lines(width: width, isStyled: isStyled)
+      if options.gaps { lines += text.gaps(width: width, isStyled: isStyled) }
       if let since = record.since {
-        lines += ChangeText(changes: since, isDetailed: false)
+        lines += ChangeText(changes: since, isDetailed: options.gaps)
           .lines(width: width, isStyled: isStyled)
       }
       try options.write(lines)

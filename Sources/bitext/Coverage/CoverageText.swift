@@ -94,42 +94,16 @@ struct CoverageText {
     return words.joined(separator: " ") + " …"
   }
 
-  /// The sentences that only one side tells, then those of which that is unsure, as tables with what comes
-  /// nearest.
+  /// The sentences that only one side tells, then those of which that is unsure.
   func gaps(width: Int, isStyled: Bool) -> [String] {
-    let missing = sides.flatMap { document, other, side in
-      list(
-        side.missing, of: document, other,
-        titles: ("only in \(name(of: document))", "nearest in \(name(of: other))")
-      )
-      .map { [""] + $0.lines(width: width, isStyled: isStyled) } ?? []
+    let tables = sides.map { document, other, side in
+      GapTables(
+        document: document, side: side, name: name(of: document), others: [other],
+        otherNames: [name(of: other)])
     }
-    let unsure = sides.flatMap { document, other, side in
-      list(
-        side.unsure, of: document, other,
-        titles: ("unsure in \(name(of: document))", "perhaps told in \(name(of: other))")
-      )
-      .map { [""] + $0.lines(width: width, isStyled: isStyled) } ?? []
+    return (tables.map(\.missing) + tables.map(\.unsure)).compactMap(\.self).flatMap {
+      [""] + $0.lines(width: width, isStyled: isStyled)
     }
-    return missing + unsure
-  }
-
-  private func list(
-    _ sentences: [UnmatchedSentence], of document: Document, _ other: Document,
-    titles: (sentence: String, nearest: String)
-  ) -> Table? {
-    guard !sentences.isEmpty else { return nil }
-    var table = Table([
-      .figures("index"), .text(titles.sentence), .fitting("likeliest"), .text(titles.nearest),
-    ])
-    for sentence in sentences {
-      let texts = (sentence.reason.rival?.counterpart ?? []).map { other.trimmedText(of: $0) }
-      table.append([
-        "\(sentence.index)", Table.Cell(document.trimmedText(of: sentence.index)),
-        Table.Cell(Self.explain(sentence.reason)), Table.Cell(texts.joined(separator: " ")),
-      ])
-    }
-    return table
   }
 
   private func name(of document: Document) -> String {
@@ -226,15 +200,5 @@ struct CoverageText {
       return "\(label) " + parts.joined(separator: ", ")
     }
     return lists.isEmpty ? [] : ["not counted: " + lists.joined(separator: " · ")]
-  }
-
-  private static func explain(_ reason: UnmatchedSentence.Reason) -> String {
-    switch reason {
-    case .noCandidate: "no candidate"
-    case .rejected: "rejected"
-    case .belowThreshold(let rival):
-      "\(rival.counterpart.map(String.init).joined(separator: ", "))"
-        + " at \(Figures.ratio(rival.confidence))"
-    }
   }
 }

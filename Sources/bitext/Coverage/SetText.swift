@@ -34,6 +34,25 @@ struct SetText {
     isSource ? sets.matrix.union(ofSource: place) : sets.matrix.union(ofTarget: place)
   }
 
+  /// For each document the sentences that none of the other side tells, then those of which that is
+  /// unsure.
+  func gaps(width: Int, isStyled: Bool) -> [String] {
+    [true, false].flatMap { isSource in
+      let (mine, others) = isSource ? (sets.sources, sets.targets) : (sets.targets, sets.sources)
+      let names = ShortNames.of(mine.map { $0.name ?? "-" })
+      let otherNames = ShortNames.of(others.map { $0.name ?? "-" })
+      return mine.indices.flatMap { place -> [String] in
+        guard let side = union(place, isSource: isSource) else { return [] }
+        let tables = GapTables(
+          document: mine[place], side: side, name: names[place], others: others,
+          otherNames: otherNames)
+        return [tables.missing, tables.unsure].compactMap(\.self).flatMap {
+          [""] + $0.lines(width: width, isStyled: isStyled)
+        }
+      }
+    }
+  }
+
   // MARK: - A row a document
 
   private func rows(

@@ -16,8 +16,7 @@ struct CoveragePageSide {
   let links: [Bead]
 
   private func text(_ index: Int, of document: Document) -> String {
-    "<span lang=\"\(document.language)\" dir=\"auto\">"
-      + HTMLText.escaped(document.trimmedText(of: index)) + "</span>"
+    PageParts.text(index, of: document)
   }
 
   /// The headline, in words.

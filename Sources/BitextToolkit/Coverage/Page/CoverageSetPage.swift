@@ -29,7 +29,8 @@ public struct CoverageSetPage: Sendable {
       + ["<h1>\(HTMLText.escaped(title))</h1>"] + headlines + [compared]
       + PageParts.caution(labels) + ["</header>"]
       + ChangesSection(changes: since).lines + matrix
-      + list(isSource: true) + list(isSource: false) + unpaired
+      + list(isSource: true) + list(isSource: false) + gaps(isSource: true) + gaps(isSource: false)
+      + unpaired
       + PageParts.settings(sets.settings) + ["</main>"]
     return
       (PageFrame.head(
@@ -144,6 +145,41 @@ public struct CoverageSetPage: Sendable {
         + "<th scope=\"col\">Share</th><th scope=\"col\">\(sets.method == .name ? "By" : "Most by")</th>"
         + "<th class=\"fig\" scope=\"col\">Mutual</th></tr></thead><tbody>",
     ] + rows + ["</tbody></table>", "</div>", "</section>"]
+  }
+
+  // MARK: - What nobody tells
+
+  /// For each document the sentences that none of the other side tells, folded away.
+  private func gaps(isSource: Bool) -> [String] {
+    let mine = documents(isSource)
+    let lists = mine.indices.flatMap { place -> [String] in
+      guard let side = union(place, isSource: isSource), !side.unmatched.isEmpty else { return [] }
+      let items = (side.missing + side.unsure).map { sentence in
+        "<li><span class=\"no\">\(sentence.index)</span> "
+          + PageParts.text(sentence.index, of: mine[place])
+          + reason(sentence, isSource: isSource) + "</li>"
+      }
+      let counts = [(side.missing.count, "missing"), (side.unsure.count, "unsure")]
+        .filter { $0.0 > 0 }.map { "\($0) \($1)" }.joined(separator: ", ")
+      return ["<details><summary>\(names(isSource)[place]): \(counts)</summary>"]
+        + ["<ol class=\"list\">"] + items + ["</ol>", "</details>"]
+    }
+    guard !lists.isEmpty else { return [] }
+    return ["<section>", "<h2>What no <b>\(label(!isSource))</b> document surely tells</h2>"]
+      + lists
+      + ["</section>"]
+  }
+
+  private func reason(_ sentence: UnmatchedSentence, isSource: Bool) -> String {
+    let standing = sentence.isUnsure ? "unsure" : "missing"
+    guard let rival = sentence.reason.rival, let place = rival.document else {
+      let why = sentence.reason == .rejected ? "a person rejected its link" : "no candidate"
+      return "<span class=\"why\">\(standing): \(why)</span>"
+    }
+    let other = documents(!isSource)[place]
+    let texts = rival.counterpart.map { PageParts.text($0, of: other) }.joined(separator: " ")
+    return "<span class=\"why\">\(standing): nearest, with confidence "
+      + "\(Percentage.ratio(rival.confidence)), in \(names(!isSource)[place]): \(texts)</span>"
   }
 
   private var unpaired: [String] {

@@ -16,6 +16,12 @@ enum PageParts {
     }
   }
 
+  /// A sentence in its language.
+  static func text(_ index: Int, of document: Document) -> String {
+    "<span lang=\"\(document.language)\" dir=\"auto\">"
+      + HTMLText.escaped(document.trimmedText(of: index)) + "</span>"
+  }
+
   static func caution(_ labels: SideLabels) -> [String] {
     labels.caution.map {
       ["<p class=\"dim\">\(HTMLText.escaped($0.prefix(1).uppercased() + $0.dropFirst())).</p>"]
