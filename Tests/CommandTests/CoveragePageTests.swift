@@ -108,6 +108,8 @@ import Testing
     #expect(page.contains("1 in full, 1 in part; 1 may have one; 1 has none."))
     #expect(page.contains("1 in full, 1 in part; 1 may have one."))
     #expect(page.contains("The English text tells <b"))
+    // 14 + 11 × .6 × ½ of 48 characters are 36 %, 13 + 14 × .6 × ½ of 42 are 40 %.
+    #expect(page.contains("the German text tells more"))
     #expect(page.contains("of the German one: 2 of its 4"))
     #expect(
       page.contains(

@@ -123,7 +123,7 @@ extension CoveragePage {
       .h0 { background: var(--h0); box-shadow: inset 0 0 0 1px var(--line); } .h1 { background: var(--h1); }
       .h2 { background: var(--h2); } .h3 { background: var(--h3); } .h4 { background: var(--h4); }
       .h5 { background: var(--h5); }
-      details + details, table ~ details, .wide + details { margin-top: .75rem; }
+      details + details, table ~ details, .wide + details, h2 + details { margin-top: .75rem; }
       summary { cursor: pointer; color: var(--dim); }
       details .list { margin-top: .75rem; font-size: .9rem; }
       footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--dim);
@@ -139,6 +139,7 @@ extension CoveragePage {
         .documents :is(small, :is(th, td):is(:nth-child(3), :nth-child(4), :nth-child(5), :nth-child(7))) {
           display: none; }
         .sections .fig, .documents .fig { padding-inline-end: .6rem; }
+        .documents { font-size: .88rem; } .documents thead th { white-space: normal; }
         .matrix tbody th { max-width: 8.5rem; font-size: .9rem; }
         .changes th, .changes .fig { white-space: normal; padding-inline-end: .5rem; font-size: .9rem; }
         table.all, .all tbody, .all tr, .all td { display: block; width: auto; border: 0; padding: 0; }

@@ -28,7 +28,7 @@ public struct CoveragePage: Sendable {
       + ["<h1>\(title)</h1>"] + sides.map(\.sentence)
       + PageParts.caution(SideLabels(pair.bitext.source, pair.bitext.target)) + ["</header>"]
       + ["<section class=\"cards\" aria-label=\"Figures\">"] + sides.flatMap(\.card)
-      + ["</section>", facts(sides)] + ChangesSection(changes: since).lines
+      + ["</section>", facts] + ChangesSection(changes: since).lines
       + ["<div class=\"view\">", "<section class=\"gaps\" aria-labelledby=\"gaps\">"]
       + ["<h2 id=\"gaps\">What only one of them says</h2>"]
       + [
@@ -80,7 +80,7 @@ public struct CoveragePage: Sendable {
   }
 
   /// The figures of both directions together.
-  private func facts(_ sides: [CoveragePageSide]) -> String {
+  private var facts: String {
     let coverage = pair.coverage
     let reviewed = coverage.reviewedLinks
     let known = pair.comparability?.known.ratio
@@ -88,7 +88,7 @@ public struct CoveragePage: Sendable {
       ("Mutual coverage", Percentage.ratio(coverage.mutual), "0 to 1, both directions at once"),
       (
         "Asymmetry", Percentage.ratio(coverage.asymmetry),
-        asymmetry(sides)
+        asymmetry
       ),
       ("Order", Percentage.ratio(coverage.orderAgreement), "1 as in a translation, near 0 retold"),
       (
@@ -107,10 +107,11 @@ public struct CoveragePage: Sendable {
   }
 
   /// Which document tells more, as far as two decimals show it.
-  private func asymmetry(_ sides: [CoveragePageSide]) -> String {
+  private var asymmetry: String {
     guard let asymmetry = pair.coverage.asymmetry else { return "nothing to compare" }
     let hundredths = Percentage.whole(asymmetry)
     if hundredths == 0 { return "each tells as much of the other" }
-    return "\(sides[hundredths > 0 ? 1 : 0].title) tells more"
+    let labels = SideLabels(pair.bitext.source, pair.bitext.target)
+    return HTMLText.escaped(labels.text(isSource: hundredths < 0)) + " tells more"
   }
 }
