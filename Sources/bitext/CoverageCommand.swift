@@ -117,6 +117,10 @@ struct CoverageCommand: AsyncParsableCommand {
     if documents.count > 1 { how.encoding.note(pair.header.encoder) }
     var record = CoverageRecord(pair, tool: Version.tool)
     record.since = older?.changes(to: record, of: pair.bitext)
+    let others = older?.otherNames(than: record) ?? []
+    if !others.isEmpty {
+      Console.note("\(output.since ?? ""): a report of \(others.joined(separator: " and "))")
+    }
     note(older, record.settings)
     try PairPrinter(pair: pair, record: record, options: output).print()
     try check([

@@ -161,6 +161,11 @@ import Testing
     #expect(since[0]["opened"] as? [String] == ["2.345 Menschen kamen."])
     let counted = try coverage([german, english, "--since", report, "--unit", "words"])
     #expect(counted.errors.contains("made with a different unit"), "\(counted.errors)")
+    #expect(!counted.errors.contains("a report of"))
+    let renamed = folder.path("renamed.txt")
+    try FileManager.default.copyItem(atPath: english, toPath: renamed)
+    let version = try coverage([german, renamed, "--since", report])
+    #expect(version.errors.contains("a report of \(english)\n"), "\(version.errors)")
     // From here back the gap is closed; without the sentence it is gone.
     let newer = folder.path("new.json")
     #expect(try coverage([german, english, "--json", "-o", newer]).status == 0)

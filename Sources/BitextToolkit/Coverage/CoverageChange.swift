@@ -116,6 +116,17 @@ public enum CoverageReport: Sendable, Hashable {
     }
   }
 
+  /// The documents of the older report, where they are called otherwise than those of the newer one: a
+  /// later version may have another name, but another document may be meant as well.
+  public func otherNames(than record: CoverageRecord) -> [String] {
+    guard case .pair(let old) = self else { return [] }
+    let pairs = [
+      (old.documents.source.name, record.documents.source.name),
+      (old.documents.target.name, record.documents.target.name),
+    ]
+    return pairs.compactMap { old, new in old == new ? nil : old ?? "document" }
+  }
+
   /// What changed from this report to a newer one: both directions. Names may differ, as those of versions
   /// do; with other languages than its own the older report says nothing.
   public func changes(to record: CoverageRecord, of bitext: Bitext) -> [CoverageChange] {
