@@ -39,3 +39,14 @@ public struct Penalty: Sendable, Hashable, Codable {
     (self.name, self.points) = (name, points)
   }
 }
+
+extension Penalty: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.add("name", name)
+      json.add("points", points)
+    }
+  }
+}
+
+extension Match.Kind: JSONWritable {}

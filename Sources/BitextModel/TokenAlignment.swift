@@ -37,3 +37,5 @@ public struct TokenAlignment: Sendable, Hashable {
     }
   }
 }
+
+extension TokenAlignment.Source: JSONWritable {}

@@ -111,5 +111,5 @@ private struct CodeRecord: Codable {
 }
 
 extension Array {
-  fileprivate var nonEmpty: Self? { isEmpty ? nil : self }
+  var nonEmpty: Self? { isEmpty ? nil : self }
 }

@@ -22,7 +22,7 @@ struct PreparedUnit: Sendable {
       (record, entries) = ("", [])
       return
     }
-    record = RecordWriter.record(unit)
+    record = JSONWriter.text(unit)
     entries = try IndexEntry.entries(of: unit, tokenizer: tokenizer)
   }
 

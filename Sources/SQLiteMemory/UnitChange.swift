@@ -38,7 +38,7 @@ public struct UnitChange: Sendable, Hashable {
 extension TranslationUnit {
   /// Names what a unit is: two that differ in anything have different versions, of 64 bits.
   public var version: String {
-    let hash = FNV.hash(RecordWriter.record(self))
+    let hash = FNV.hash(JSONWriter.text(self))
     let digits = String(hash, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }

@@ -80,7 +80,7 @@ struct UnitWriter {
     var renewed = known
     renewed.link = link
     try db.cachedStatement(sql: "UPDATE unit SET record = ? WHERE id = ?").execute(
-      arguments: [RecordWriter.record(renewed), id])
+      arguments: [JSONWriter.text(renewed), id])
     try ChangeLog.note(id, in: db)
     report.updated += 1
   }

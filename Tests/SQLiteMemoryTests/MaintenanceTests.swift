@@ -157,12 +157,16 @@ import UnicodeText
       unit.link = TranslationUnit.Link(
         relation: .claim, strength: .partial, confidence: 0.1234567, status: .proposed, tool: text()
       )
-      let record = RecordWriter.record(unit)
+      let record = JSONWriter.text(unit)
       let decoded = try JSONDecoder().decode(UnitRecord.self, from: Data(record.utf8))
       #expect(decoded.unit == unit)
       let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys]
-      for bytes in [Data(record.utf8), try encoder.encode(UnitRecord(unit))] {
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      let encoded = try encoder.encode(UnitRecord(unit))
+      #expect(Data(record.utf8) == encoded)
+      // Other encoders escape slashes.
+      encoder.outputFormatting = []
+      for bytes in [encoded, try encoder.encode(UnitRecord(unit))] {
         let read = bytes.withUnsafeBytes { RecordReader.unit($0.bindMemory(to: UInt8.self)) }
         #expect(read == unit)
       }

@@ -47,6 +47,14 @@ public struct LookupRecord: Sendable, Hashable, Encodable {
   /// Parts of the query that stand in the memory; `nil` when they were not asked for.
   public let subsegments: [SubsegmentRecord]?
 
+  init(
+    id: String?, query: String, from: LanguageTag?, to: LanguageTag?, matches: [MatchRecord],
+    subsegments: [SubsegmentRecord]?
+  ) {
+    (self.id, self.query, self.from, self.to) = (id, query, from, to)
+    (self.matches, self.subsegments) = (matches, subsegments)
+  }
+
   public init(
     id: String? = nil, query: LookupQuery, _ answer: MemorySetSnapshot.Answer,
     in snapshot: MemorySetSnapshot, linker: TokenLinker

@@ -23,6 +23,10 @@ public struct SubsegmentRecord: Sendable, Hashable, Encodable {
   public let words: Int
   public let hits: [Hit]
 
+  init(range: Range<Int>, text: String, words: Int, hits: [Hit]) {
+    (self.range, self.text, self.words, self.hits) = (range, text, words, hits)
+  }
+
   init(
     _ subsegment: MemorySetSnapshot.Subsegment, _ direction: QueryDirection?,
     in snapshot: MemorySetSnapshot, linker: TokenLinker

@@ -1,6 +1,6 @@
 internal import BitextModel
 
-/// Reads a unit's record as `RecordWriter` writes it.
+/// Reads a unit's record as `JSONWriter` writes it.
 ///
 /// Knows the records' own members, in any order, and gives up on anything else: `JSONDecoder` reads
 /// those.
