@@ -8,6 +8,11 @@ public struct LanguageTag: Sendable, Hashable, Comparable, LosslessStringConvert
   /// `nil` for what is no well-formed tag: no letters first, odd characters, a subtag of more than
   /// eight characters.
   public init?(_ text: String) {
+    if text.utf8.count == 2, text.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) {
+      // Nearly all are: two small letters.
+      description = text
+      return
+    }
     let subtags = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
     guard let primary = subtags.first, (2...8).contains(primary.count),
       primary.allSatisfy({ $0.isASCII && $0.isLetter }),
@@ -29,12 +34,14 @@ public struct LanguageTag: Sendable, Hashable, Comparable, LosslessStringConvert
 
   /// The primary language subtag, such as `de`.
   public var language: String {
-    description.firstIndex(of: "-").map { String(description[..<$0]) } ?? description
+    description.utf8.firstIndex(of: UInt8(ascii: "-")).map { String(description[..<$0]) }
+      ?? description
   }
 
   /// Whether a person who asks for `self` wants `other` too: the same language, and no script or
   /// region that both name and that differs. `de` matches `de-AT`; `de-DE` does not.
   public func matches(_ other: LanguageTag) -> Bool {
+    if self == other { return true }
     let (mine, theirs) = (subtags, other.subtags)
     guard mine.language == theirs.language else { return false }
     let compatible = { (a: Substring?, b: Substring?) in a == nil || b == nil || a == b }

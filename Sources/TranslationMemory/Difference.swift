@@ -22,18 +22,11 @@ public struct Difference: Sendable, Hashable {
 
   public let pieces: [Piece]
 
-  /// Words and punctuation marks are compared as written, by the shortest edit script (Myers 1986).
+  /// Words and punctuation marks are compared as written, by the shortest edit script (Myers 1986)
+  /// between the words that the texts share at their beginning and at their end.
   public init(from old: ComparedText, to new: ComparedText) {
-    let (before, after) = (Self.words(of: old), Self.words(of: new))
-    let script = after.map(\.word).difference(from: before.map(\.word))
-    var removed = Set<Int>()
-    var inserted = Set<Int>()
-    for change in script {
-      switch change {
-      case .remove(let offset, _, _): removed.insert(offset)
-      case .insert(let offset, _, _): inserted.insert(offset)
-      }
-    }
+    let (before, after) = (SpacedWords(old), SpacedWords(new))
+    let (stays, isThere) = Self.common(before.words, after.words)
     var pieces: [Piece] = []
     let add = { (kind: Kind, text: String) in
       if let last = pieces.last, last.kind == kind {
@@ -42,50 +35,69 @@ public struct Difference: Sendable, Hashable {
         pieces.append(Piece(kind: kind, text: text))
       }
     }
-    add(.keep, String(old.text.prefix(upTo: before.first?.start ?? old.text.endIndex)))
+    add(.keep, before.leadingSpace)
     var (i, j) = (0, 0)
-    while i < before.count || j < after.count {
-      if i < before.count, removed.contains(i) {
-        add(.delete, before[i].spaced)
-        i += 1
-      } else if j < after.count, inserted.contains(j) {
+    while i < stays.count || j < isThere.count {
+      let deleted = i..<(stays[i...].firstIndex(of: true) ?? stays.count)
+      add(.delete, before.text(deleted))
+      let inserted = j..<(isThere[j...].firstIndex(of: true) ?? isThere.count)
+      if !inserted.isEmpty {
         // What was the end of the old text has no space to part it from what follows now.
         let isParted = pieces.last { $0.kind != .delete }?.text.last?.isWhitespace ?? true
-        add(.insert, (after[j].followsSpace && !isParted ? " " : "") + after[j].spaced)
-        j += 1
-      } else {
-        add(.keep, before[i].spaced)
-        (i, j) = (i + 1, j + 1)
+        add(
+          .insert,
+          (!isParted && after.followsSpace(inserted.lowerBound) ? " " : "") + after.text(inserted))
       }
+      (i, j) = (deleted.upperBound, inserted.upperBound)
+      let start = i
+      while i < stays.count, stays[i], j < isThere.count, isThere[j] { (i, j) = (i + 1, j + 1) }
+      add(.keep, before.text(start..<i))
     }
     self.pieces = pieces
   }
 
-  private struct Word {
-    let start: String.Index
-    let word: Substring
-    /// With the white space up to the next token.
-    let spaced: String
-    /// Whether white space stands before it.
-    let followsSpace: Bool
-  }
-
-  private static func words(of text: ComparedText) -> [Word] {
-    let bounds = text.tokens.map(\.range.lowerBound).dropFirst() + [text.text.utf8.count]
-    return zip(text.tokens, bounds).map { token, end in
-      let word = text.text(of: token)
-      return Word(
-        start: word.startIndex, word: word,
-        spaced: String(text.text.utf8Slice(token.range.lowerBound..<end)),
-        followsSpace: isAfterSpace(word.startIndex, in: text.text))
+  /// Which words of each are words of the other, in the same order: as many as there can be.
+  private static func common(_ old: [Substring], _ new: [Substring]) -> (old: [Bool], new: [Bool]) {
+    var first = 0
+    while first < min(old.count, new.count), old[first] == new[first] { first += 1 }
+    var (end, newEnd) = (old.count, new.count)
+    while end > first, newEnd > first, old[end - 1] == new[newEnd - 1] {
+      (end, newEnd) = (end - 1, newEnd - 1)
     }
+    var common = (
+      old: [Bool](repeating: true, count: old.count), new: [Bool](repeating: true, count: new.count)
+    )
+    for change in new[first..<newEnd].difference(from: old[first..<end]) {
+      switch change {
+      case .remove(let offset, _, _): common.old[first + offset] = false
+      case .insert(let offset, _, _): common.new[first + offset] = false
+      }
+    }
+    return common
+  }
+}
+
+/// The words and marks of a text, each with the white space up to the next.
+private struct SpacedWords {
+  let words: [Substring]
+  private let text: String
+  /// Where each begins, and the end of the text; UTF-8 offsets.
+  private let starts: [Int]
+
+  init(_ compared: ComparedText) {
+    text = compared.text
+    words = compared.tokens.map { compared.text(of: $0) }
+    starts = compared.tokens.map(\.range.lowerBound) + [text.utf8.count]
   }
 
-  private static func isAfterSpace(_ index: String.Index, in text: String) -> Bool {
-    guard index > text.startIndex else { return false }
-    // A byte of ASCII before a token is a character; only others have to be put together.
-    let byte = text.utf8[text.utf8.index(before: index)]
-    if byte < 0x80 { return byte == 0x20 || (0x09...0x0D).contains(byte) }
-    return text[..<index].last?.isWhitespace ?? false
+  var leadingSpace: String { String(text.utf8Slice(0..<starts[0])) }
+
+  /// Some neighbours, with the white space after each.
+  func text(_ range: Range<Int>) -> String {
+    String(text.utf8Slice(starts[range.lowerBound]..<starts[range.upperBound]))
+  }
+
+  func followsSpace(_ word: Int) -> Bool {
+    text.utf8Slice(0..<starts[word]).last?.isWhitespace ?? false
   }
 }
