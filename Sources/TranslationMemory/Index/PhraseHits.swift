@@ -12,7 +12,11 @@ struct PhraseHits {
   }
 
   private let snapshot: IndexSnapshot
-  private var searches: [(search: PhraseSearch, part: Int, speaks: [[Bool]])] = []
+  private var searches: [PhraseSearch] = []
+  /// For each search, the part of the snapshot that it is of, and which variants of which shape are in
+  /// the language.
+  private var parts: [Int] = []
+  private var speaks: [[[Bool]]] = []
   private var heap: [Hit] = []
 
   init(_ snapshot: IndexSnapshot, _ phrase: Phrase, in language: LanguageTag?) {
@@ -23,13 +27,17 @@ struct PhraseHits {
       where language.map({ $0.language == side.language }) ?? true {
         let search = PhraseSearch(phrase, in: side)
         let number = UInt32(searches.count)
-        for entry in search.likelyEntries() {
+        let entries = search.likelyEntries()
+        hits.reserveCapacity(hits.count + entries.count)
+        for entry in entries {
           hits.append(Hit(unit: side.unitID(Int(entry)), search: number, entry: entry))
         }
-        let speaks = part.segment.shapes.map { shape in
-          shape.languages.map { language?.matches($0) ?? true }
-        }
-        searches.append((search, index, speaks))
+        searches.append(search)
+        parts.append(index)
+        speaks.append(
+          part.segment.shapes.map { shape in
+            shape.languages.map { language?.matches($0) ?? true }
+          })
       }
     }
     heap = hits
@@ -51,14 +59,17 @@ struct PhraseHits {
 
   /// `nil` for an entry that has no phrase, is out of date, or is in another language.
   private func place(of hit: Hit) -> VariantPlace? {
-    let (search, part, speaks) = searches[Int(hit.search)]
-    let entry = Int(hit.entry)
-    guard search.has(entry), !snapshot.isDead(hit.unit, in: snapshot.parts[part]) else {
+    let (search, entry) = (Int(hit.search), Int(hit.entry))
+    guard searches[search].has(entry),
+      !snapshot.isDead(hit.unit, in: snapshot.parts[parts[search]])
+    else { return nil }
+    let facts = searches[search].side.entryFacts(entry)
+    let (shape, position) = (Int(facts.shape), Int(facts.position))
+    if shape < speaks[search].count, position < speaks[search][shape].count,
+      !speaks[search][shape][position]
+    {
       return nil
     }
-    let facts = search.side.entryFacts(entry)
-    let (shape, position) = (Int(facts.shape), Int(facts.position))
-    if shape < speaks.count, position < speaks[shape].count, !speaks[shape][position] { return nil }
     return VariantPlace(unit: TranslationUnit.ID(rawValue: hit.unit), variant: position)
   }
 

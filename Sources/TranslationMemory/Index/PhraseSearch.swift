@@ -5,6 +5,8 @@ struct PhraseSearch {
   private let terms: [[UInt32]]
   /// The bits that the words settle, where a word can be but one term.
   private let signature: UInt64
+  /// The terms where each word can be but one, at most 64; empty otherwise.
+  private let run: [UInt32]
 
   init(_ phrase: Phrase, in side: SegmentSide) {
     self.side = side
@@ -14,6 +16,8 @@ struct PhraseSearch {
     signature = terms.reduce(0) { bits, terms in
       terms.count == 1 ? bits | side.wordKey(Int(terms[0])).signatureBit : bits
     }
+    let isRun = terms.count <= 64 && terms.allSatisfy { $0.count == 1 }
+    run = isRun ? terms.map { $0[0] } : []
   }
 
   /// Entries that may have the phrase, in no particular order, each once: all that have it are among
@@ -49,6 +53,8 @@ struct PhraseSearch {
     var low = many.lowerBound
     for place in few {
       let entry = side.postings[place]
+      // Of the entries without the other words, this passes over most.
+      guard mayHave(Int(entry)) else { continue }
       var step = 1
       var high = low
       while high < many.upperBound, side.postings[high] < entry {
@@ -74,6 +80,7 @@ struct PhraseSearch {
   /// Whether the terms stand there one after another.
   func has(_ entry: Int) -> Bool {
     if terms.count == 1 { return true }
+    if !run.isEmpty { return run.withUnsafeBufferPointer { hasRun($0, entry) } }
     // What parts of the phrase end at the last word: a bit for each length.
     var open: UInt64 = 0
     let last = terms.count - 1
@@ -89,6 +96,20 @@ struct PhraseSearch {
       }
       open = next
       if open >> UInt64(last) & 1 == 1 { return true }
+    }
+    return false
+  }
+
+  /// By the bits of those words up to which a part of the run ends here (Baeza-Yates & Gonnet 1992).
+  private func hasRun(_ run: UnsafeBufferPointer<UInt32>, _ entry: Int) -> Bool {
+    let last: UInt64 = 1 << UInt64(run.count - 1)
+    var open: UInt64 = 0
+    var pieces = side.pieces(entry)
+    while let term = pieces.next() {
+      var places: UInt64 = 0
+      for place in run.indices where run[place] == term { places |= 1 << UInt64(place) }
+      open = (open << 1 | 1) & places
+      if open & last != 0 { return true }
     }
     return false
   }
