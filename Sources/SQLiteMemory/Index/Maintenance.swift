@@ -8,12 +8,13 @@ internal import TranslationMemory
 /// segments, in the background. Readers and writers do not wait for it; what it is killed in is done
 /// again by the next.
 ///
-/// A class, because it owns the queue.
+/// A class, because all threads that do it have to take turns.
 final class Maintenance: Sendable {
   let folder: MemoryFolder
   private let pool: DatabasePool?
   private let index: MemoryIndex
-  private let queue = DispatchQueue(label: "memory.maintenance", qos: .utility)
+  /// One at a time.
+  private let queue = DispatchQueue(label: "memory.maintenance")
   private let isScheduled = Mutex(false)
   /// The units and changes that there had been when the log last went into the database.
   private let logged = Mutex<Int64?>(nil)
@@ -37,10 +38,12 @@ final class Maintenance: Sendable {
     else {
       return
     }
-    queue.async { [self] in
-      isScheduled.withLock { $0 = false }
-      // What fails here is tried again after the next addition, and nothing is lost meanwhile.
-      try? run()
+    BackgroundThread.run { [self] in
+      queue.sync {
+        isScheduled.withLock { $0 = false }
+        // What fails here is tried again after the next addition, and nothing is lost meanwhile.
+        try? run()
+      }
     }
   }
 

@@ -12,7 +12,6 @@ internal import TranslationMemory
 final class MemoryIndex: Sendable {
   private let folder: MemoryFolder
   private let shared = Mutex(Shared())
-  private let queue = DispatchQueue(label: "memory.recent", qos: .utility)
 
   private struct Shared: Sendable {
     /// The latest ones, the last of them last: of requests at once, each finds the state that it reads.
@@ -88,7 +87,7 @@ final class MemoryIndex: Sendable {
       shared.offered.removeAll { $0.units <= state.manifest.lastUnit }
       guard state.recent.count >= Self.recentPieces, !shared.isMerging else { return }
       shared.isMerging = true
-      queue.async { [self] in mergeRecent(of: state) }
+      BackgroundThread.run { [self] in mergeRecent(of: state) }
     }
   }
 
