@@ -1,5 +1,6 @@
 import BitextModel
 import Foundation
+import GRDB
 import Synchronization
 import TestSupport
 import Testing
@@ -83,6 +84,63 @@ import TranslationMemory
     }
     // Two texts a unit.
     #expect(entries.reduce(0, +) == 2 * 39)
+  }
+
+  /// The disk is full, or fails, when lookups have what it was to keep already.
+  @Test func whatCouldNotBeKeptIsNotFound() throws {
+    for number in 1...3 { try add(unit(number)) }
+    try lookUp(in: memory)
+    let writer = try #require(memory.writer)
+    for isMerged in [false, true] {
+      let disk = FailingDisk()
+      writer.add(transactionObserver: disk, extent: .databaseLifetime)
+      for number in 90...92 {
+        #expect { try add(unit(number)) } throws: { ($0 as? MemoryFault)?.reason == .full }
+        #expect(try found(90...92) == [])
+        #expect(try lookUp(in: memory) == (isMerged ? 4 : 3))
+      }
+      #expect(disk.failures == 3)
+      writer.remove(transactionObserver: disk)
+      // It gets the ID that those would have had.
+      try add(unit(isMerged ? 5 : 4))
+      if isMerged { try memory.maintenance.finish(all: true) }
+      #expect(try found(90...92) == [])
+      #expect(try lookUp(in: memory) == (isMerged ? 5 : 4))
+    }
+    try memory.settle()
+    try memory.verify()
+    #expect(try lookUp(in: Memory.reading(memory.folder)) == 5)
+  }
+
+  /// Refuses what is to be committed, as a disk without room does.
+  private final class FailingDisk: TransactionObserver {
+    private(set) var failures = 0
+
+    func observes(eventsOfKind eventKind: DatabaseEventKind) -> Bool { true }
+    func databaseDidChange(with event: DatabaseEvent) {}
+    func databaseDidCommit(_ db: Database) {}
+    func databaseDidRollback(_ db: Database) {}
+
+    func databaseWillCommit() throws {
+      failures += 1
+      throw DatabaseError(resultCode: .SQLITE_FULL)
+    }
+  }
+
+  private func add(_ unit: TranslationUnit) throws {
+    var cursor = ArrayCursor([unit])
+    _ = try memory.add(&cursor, from: "test.tmx", at: "2026-01-01T00:00:00Z")
+  }
+
+  /// Those of the units that a lookup finds as they are.
+  private func found(_ numbers: ClosedRange<Int>) throws -> [Int] {
+    try memory.read { snapshot in
+      let lookup = try FuzzyLookup(snapshot, penalties: .none)
+      return try numbers.filter { number in
+        try lookup.matches(for: LookupQuery(text(number)), from: de, to: en)
+          .contains { $0.match.similarity == 100 }
+      }
+    }
   }
 
   /// - Returns: How many units there are.
