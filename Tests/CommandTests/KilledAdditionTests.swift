@@ -24,9 +24,13 @@ import Testing
 
   @Test func nothingAcknowledgedIsLost() throws {
     let program = try #require(CommandRun.program)
-    let folder = try TemporaryFolder()
+    var folder = try TemporaryFolder()
+    let time = try timeOfAddition(in: folder)
     var generator = SeededGenerator(seed: 11)
+    var acknowledged = 0
     for round in 0..<Self.rounds {
+      // To check a memory takes the longer, the more it has.
+      if round % 20 == 0 { folder = try TemporaryFolder() }
       let process = Process()
       process.executableURL = URL(fileURLWithPath: "/usr/bin/setsid")
       process.arguments = [
@@ -35,13 +39,33 @@ import Testing
       process.standardError = FileHandle.nullDevice
       try process.run()
       let leader = try leader(in: folder)
-      usleep(UInt32.random(in: 50_000...900_000, using: &generator))
+      // In the first addition, between two, or in the third, however fast the machine is.
+      usleep(UInt32(time * Double.random(in: 0...2.5, using: &generator) * 1e6))
       // The script leads a group of its own: it dies with the command that it runs.
       #expect(kill(-leader, SIGKILL) == 0)
       process.waitUntilExit()
       try FileManager.default.removeItem(atPath: folder.path("leader"))
-      try check(folder, round: round)
+      acknowledged += try check(folder, round: round)
     }
+    if Self.rounds > 20 {
+      #expect(acknowledged > Self.rounds / 2)
+      print("\(Self.rounds) rounds, \(acknowledged) additions acknowledged")
+    }
+  }
+
+  /// Seconds that an addition takes, to a memory of its own.
+  private func timeOfAddition(in folder: TemporaryFolder) throws -> Double {
+    let pairs = (0..<400).map { "Satz \($0) nennt Wort w\($0).\tSentence \($0) has w\($0).\n" }
+    try pairs.joined().write(
+      toFile: folder.path("timed.tsv"), atomically: true, encoding: .utf8)
+    let clock = ContinuousClock()
+    let took = try clock.measure {
+      let run = try CommandRun([
+        "add", folder.path("timed"), "--from", "de", "--to", "en", folder.path("timed.tsv"),
+      ])
+      #expect(run.status == 0, "\(run.errors)")
+    }
+    return took / .seconds(1)
   }
 
   /// The process that the script has become, once it says so.
@@ -54,10 +78,11 @@ import Testing
     return try #require(said.flatMap { Int32($0.prefix { $0.isNumber }) })
   }
 
-  private func check(_ folder: TemporaryFolder, round: Int) throws {
+  /// - Returns: How many additions the round had acknowledged.
+  private func check(_ folder: TemporaryFolder, round: Int) throws -> Int {
     let said = (try? String(contentsOfFile: folder.path("acknowledged"), encoding: .utf8)) ?? ""
     let numbers = said.split(separator: "\n").compactMap { Int($0) }
-    guard let last = numbers.last else { return }
+    guard let last = numbers.last else { return 0 }
     let memory = folder.path("m")
     let checked = try CommandRun(["check", "--json", memory])
     #expect(checked.errors == "", "round \(round)")
@@ -75,5 +100,6 @@ import Testing
       let matches = try #require(try found.json()["matches"] as? [[String: Any]])
       #expect(matches.first?["similarity"] as? Int == 100, "round \(round), addition \(number)")
     }
+    return numbers.count { $0 > round * 1000 }
   }
 }
