@@ -22,6 +22,20 @@ extension EncodedInput {
     }
   }
 
+  /// Of a file, which may be packed with gzip where it can be read twice.
+  static func source(ofFile path: String) throws(TMX.ParseError) -> Source {
+    guard Gzip.isPacked(path), let packed = GzipReader(path: path) else {
+      let file = try FileBytes(path: path)
+      return { try file.read($0) }
+    }
+    return { buffer in
+      guard let count = packed.read(buffer) else {
+        throw TMX.ParseError(reason: .unreadable("damaged gzip"), line: 0, column: 0)
+      }
+      return count
+    }
+  }
+
   static func source(of bytes: [UInt8]) -> Source {
     var rest = bytes[...]
     return { buffer in

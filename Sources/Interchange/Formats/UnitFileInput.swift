@@ -35,14 +35,41 @@ public struct UnitFileInput: Sendable {
       guard let bytes = files[suffix] else { throw FileFault("no file …\(suffix)") }
       return bytes
     case .path(let path):
-      let name = path == "-" ? "/dev/stdin" : path + suffix
+      let name = Self.name(path, suffix)
       guard let file = FileHandle(forReadingAtPath: name), let data = try? file.readToEnd() else {
-        throw FileFault(
-          suffix.isEmpty ? "it cannot be read" : "\(name) cannot be read",
-          remedy: "Check that it is there and may be read")
+        throw Self.unreadable(name, suffix)
       }
       return data.starts(with: Gzip.mark) ? try Self.unpacked(name) : [UInt8](data)
     }
+  }
+
+  /// The bytes, as they are asked for.
+  func source(_ suffix: String = "") throws -> EncodedInput.Source {
+    switch place {
+    case .bytes: return EncodedInput.source(of: try bytes(suffix))
+    case .path(let path):
+      let name = Self.name(path, suffix)
+      guard let read = try? EncodedInput.source(ofFile: name) else {
+        throw Self.unreadable(name, suffix)
+      }
+      return { buffer in
+        do {
+          return try read(buffer)
+        } catch let error as TMX.ParseError {
+          throw FileFault(error.cause, remedy: "Get the file anew")
+        }
+      }
+    }
+  }
+
+  private static func name(_ path: String, _ suffix: String) -> String {
+    path == "-" ? "/dev/stdin" : path + suffix
+  }
+
+  private static func unreadable(_ name: String, _ suffix: String) -> FileFault {
+    FileFault(
+      suffix.isEmpty ? "it cannot be read" : "\(name) cannot be read",
+      remedy: "Check that it is there and may be read")
   }
 
   /// More than this, unpacked, is refused: a small file can hold a very large one.
@@ -67,36 +94,44 @@ public struct UnitFileInput: Sendable {
   /// - Parameter allowsWide: Whether UTF-16 will do, as spreadsheets save it.
   func text(_ suffix: String = "", allowsWide: Bool = false) throws -> String {
     let bytes = try bytes(suffix)
-    guard !bytes.isEmpty else {
-      throw FileFault("the file is empty", remedy: "Give a file with at least one unit")
-    }
+    if bytes.isEmpty { throw Self.empty }
     let encoding = EncodedInput.encoding(of: bytes)
     if encoding.unit == 2, encoding.mark > 0 {
-      guard allowsWide else {
-        throw FileFault(
-          line: 1, "UTF-16, not UTF-8", remedy: "Convert it: iconv -f UTF-16 -t UTF-8")
-      }
+      guard allowsWide else { throw Self.wide }
       return String(decoding: try EncodedInput.utf8(of: bytes), as: UTF8.self)
     }
-    let text = encoding.unit == 1 ? bytes.dropFirst(encoding.mark) : bytes[...]
-    if let zero = text.firstIndex(of: 0) {
-      throw FileFault(
-        line: Self.line(of: zero, in: bytes), "binary data (byte 0x00 at offset \(zero))",
-        remedy: "Give text in UTF-8")
+    let mark = encoding.unit == 1 ? encoding.mark : 0
+    return try Self.utf8(bytes[mark...], line: 1, offset: mark)
+  }
+
+  static let empty = FileFault(
+    "the file is empty", remedy: "Give a file with at least one unit")
+  static let wide = FileFault(
+    line: 1, "UTF-16, not UTF-8", remedy: "Convert it: iconv -f UTF-16 -t UTF-8")
+
+  /// The text of bytes that have to be UTF-8.
+  ///
+  /// - Parameters:
+  ///   - line: The line of the file, from 1, that they begin in.
+  ///   - offset: Where in the file they begin.
+  static func utf8(_ bytes: ArraySlice<UInt8>, line: Int, offset: Int) throws -> String {
+    let fault = { (place: Int, cause: String, remedy: String) in
+      FileFault(
+        line: line + bytes[..<place].count { $0 == 0x0A },
+        "\(cause) at offset \(offset + place - bytes.startIndex))", remedy: remedy)
     }
+    if let zero = bytes.firstIndex(of: 0) {
+      throw fault(zero, "binary data (byte 0x00", "Give text in UTF-8")
+    }
+    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    var place = bytes.startIndex
     do {
       _ = try UTF8Span(validating: bytes.span)
     } catch {
-      let place = error.byteOffsets.lowerBound
-      let byte = "0x" + String(bytes[place], radix: 16, uppercase: true)
-      throw FileFault(
-        line: Self.line(of: place, in: bytes), "not UTF-8 (byte \(byte) at offset \(place))",
-        remedy: "Convert it, for example: iconv -f WINDOWS-1252 -t UTF-8")
+      place += error.byteOffsets.lowerBound
     }
-    return String(decoding: text, as: UTF8.self)
-  }
-
-  private static func line(of offset: Int, in bytes: [UInt8]) -> Int {
-    1 + bytes[..<offset].count { $0 == 0x0A }
+    throw fault(
+      place, "not UTF-8 (byte 0x" + String(bytes[place], radix: 16, uppercase: true),
+      "Convert it, for example: iconv -f WINDOWS-1252 -t UTF-8")
   }
 }

@@ -8,10 +8,10 @@ extension UnitFormat {
     open: { input in
       let languages = try input.pair()
       let suffixes = [languages.source, languages.target].map { ".\($0)" }
-      var lines = try suffixes.map { TextLines(try input.text($0)) }
+      var lines = try suffixes.map { try FileLines(input, $0) }
       return SteppedReader(isStrict: input.isStrict) {
         while true {
-          let (source, target) = (lines[0].next(), lines[1].next())
+          let (source, target) = (try lines[0].next(), try lines[1].next())
           guard let source, let target else {
             guard source == nil, target == nil else {
               let short = source == nil ? 0 : 1

@@ -49,17 +49,7 @@ extension TMX {
     ///
     /// - Throws: `ParseError` when it cannot be opened.
     public init(path: String, policy: Policy = .mend) throws(ParseError) {
-      if Gzip.isPacked(path), let packed = GzipReader(path: path) {
-        try self.init(policy: policy) { buffer in
-          guard let count = packed.read(buffer) else {
-            throw ParseError(reason: .unreadable("damaged gzip"), line: 0, column: 0)
-          }
-          return count
-        }
-        return
-      }
-      let file = try FileBytes(path: path)
-      try self.init(policy: policy) { try file.read($0) }
+      try self.init(policy: policy, source: try EncodedInput.source(ofFile: path))
     }
 
     /// Reads from anything that fills buffers; `source` says with how many bytes, 0 at the end.

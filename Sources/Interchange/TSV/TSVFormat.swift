@@ -7,9 +7,9 @@ extension UnitFormat {
     isBilingual: true, fidelity: .lines,
     open: { input in
       let languages = try input.pair()
-      var lines = TextLines(try input.text())
+      var lines = try FileLines(input)
       return SteppedReader(isStrict: input.isStrict) {
-        while let line = lines.next() {
+        while let line = try lines.next() {
           if line.isEmpty { continue }
           let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
           guard fields.count >= 2 else {
