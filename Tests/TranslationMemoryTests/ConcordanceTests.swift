@@ -43,4 +43,35 @@ import UnicodeText
     #expect(all.map(\.variant) == [0, 1, 0])
     #expect(try concordance.hits(phrase, in: nil, limit: 2).count == 2)
   }
+
+  /// More words than a segment has short numbers for: a phrase is found where its words follow one
+  /// another, and nowhere else.
+  @Test func findsRareWordsAmongMany() throws {
+    let (de, en) = (try #require(LanguageTag("de")), try #require(LanguageTag("en")))
+    let texts = (0..<8000).map { text in
+      (0..<8).map { "w\(text * 8 + $0)x" }.joined(separator: " ")
+    }
+    let store = try InMemoryStore(
+      texts.map { text in
+        TranslationUnit(variants: [
+          Variant(language: de, content: SegmentContent(text)),
+          Variant(language: en, content: SegmentContent("the same")),
+        ])
+      })
+    let tokenizer = try WordTokenizer()
+    for text in stride(from: 0, to: 8000, by: 37) {
+      for (words, expected) in [
+        ([2, 3, 4], [text + 1]), ([4, 3], []), ([2, 4], []), ([7, 8], []),
+      ] {
+        let wanted = words.map { "w\(text * 8 + $0)x" }.joined(separator: " ")
+        let phrase = try #require(try Phrase(wanted, tokenizer: tokenizer))
+        var found: [Int] = []
+        store.forEachVariant(containing: phrase, in: de) { place in
+          found.append(Int(place.unit.rawValue))
+          return true
+        }
+        #expect(found == expected, "\(wanted)")
+      }
+    }
+  }
 }

@@ -15,6 +15,8 @@ struct POEntry {
   var isObsolete = false
   /// Where `msgid` stands, from 1.
   var line = 0
+  /// Where the first `msgstr` stands, from 1; `nil` without one.
+  var formLine: Int?
 
   /// It carries the catalogue's own fields instead of a message.
   var isHeader: Bool { id == "" && context == nil && !isObsolete }
@@ -117,7 +119,9 @@ struct POEntries {
         if entry.id == nil { entry.line = lines.number }
         entry.id = (entry.id ?? "") + text
       case .plural: entry.plural = (entry.plural ?? "") + text
-      case .form(let index): entry.forms[index] = (entry.forms[index] ?? "") + text
+      case .form(let index):
+        if entry.forms.isEmpty { entry.formLine = lines.number }
+        entry.forms[index] = (entry.forms[index] ?? "") + text
       }
     }
     return entry.id == nil ? nil : entry

@@ -6,6 +6,8 @@ internal import BitextModel
 struct POFilling: Sendable {
   private struct Slot {
     let entry: POEntry
+    /// The line of the first `msgstr`, from 1.
+    let place: Int
     /// Indexes of segments: of the message, and of its plural.
     let segments: [Int]
   }
@@ -23,6 +25,8 @@ struct POFilling: Sendable {
         continue
       }
       guard let id = entry.id, !entry.isObsolete else { continue }
+      // Without a place of its own for a translation, a message would take another's.
+      guard let place = entry.formLine, place > entry.line else { continue }
       guard entry.forms.values.allSatisfy(\.isEmpty), entry.forms.count <= 2 else {
         done += 1
         continue
@@ -30,7 +34,9 @@ struct POFilling: Sendable {
       let pair = try languages ?? PO.languages("", asked: input.languages)
       languages = pair
       let texts = [id, entry.plural].compactMap(\.self)
-      slots.append(Slot(entry: entry, segments: texts.indices.map { segments.count + $0 }))
+      slots.append(
+        Slot(
+          entry: entry, place: place, segments: texts.indices.map { segments.count + $0 }))
       segments += texts.map {
         FillableDocument.Segment(
           SegmentContent($0), from: pair.0, to: pair.1, line: entry.line)
@@ -47,7 +53,7 @@ struct POFilling: Sendable {
         // A message with a plural wants both, or neither.
         guard found.count == slot.segments.count else { continue }
         let isExact = found.allSatisfy(\.isExact)
-        lines.fill(slot.entry, with: found, isFuzzy: !isExact)
+        lines.fill(slot.entry, at: slot.place - 1, with: found, isFuzzy: !isExact)
         if isExact { translated += found.count } else { proposed += found.count }
       }
       return FillableDocument.Filled(
@@ -72,12 +78,8 @@ private struct POLines {
 
   /// Puts translations into an entry; those after it have been filled already.
   mutating func fill(
-    _ entry: POEntry, with found: [FillableDocument.Proposal], isFuzzy: Bool
+    _ entry: POEntry, at first: Int, with found: [FillableDocument.Proposal], isFuzzy: Bool
   ) {
-    let id = entry.line - 1
-    guard
-      let first = lines.indices[id...].first(where: { lines[$0].utf8.starts(with: "msgstr".utf8) })
-    else { return }
     let last =
       lines.indices[(first + 1)...].first {
         !lines[$0].utf8.starts(with: "msgstr".utf8) && lines[$0].utf8.first != UInt8(ascii: "\"")
@@ -87,7 +89,7 @@ private struct POLines {
       first..<last,
       with: entry.plural == nil
         ? ["msgstr \(texts[0])"] : texts.enumerated().map { "msgstr[\($0)] \($1)" })
-    if isFuzzy { markFuzzy(entry, from: found, at: id) }
+    if isFuzzy { markFuzzy(entry, from: found, at: entry.line - 1) }
   }
 
   private mutating func markFuzzy(
