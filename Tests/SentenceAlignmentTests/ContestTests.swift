@@ -7,7 +7,9 @@ import Testing
 /// One sentence that tells two things, the first of them told twice over in the other text: words are tied
 /// by their spelling alone, and each weighs 1.
 @Suite struct ContestTests {
-  static func contest(_ pairs: [(i: Int, j: Int)], target: [Substring]) throws -> Contest {
+  static func contest(
+    _ pairs: [(i: Int, j: Int)], target: [Substring], meanings: [Double] = []
+  ) throws -> Contest {
     let source = try AnalysedText(["orchid lantern bicycle muffin"], language: .init("en")!)
     let target = try AnalysedText(target, language: .init("en")!)
     var comparer = SegmentComparer(
@@ -19,7 +21,8 @@ import Testing
       ))
     let comparisons = pairs.map { comparer.compare([$0.i], [$0.j]) }
     return Contest(
-      pairs, comparisons, similarities: comparisons.map { Double($0.similarity) }, &comparer)
+      pairs, comparisons, meanings: meanings.isEmpty ? pairs.map { _ in 0 } : meanings,
+      similarities: comparisons.map { Double($0.similarity) }, &comparer)
   }
 
   static let halves: [Substring] = ["orchid lantern", "bicycle muffin", "orchid zeppelin"]
@@ -42,6 +45,14 @@ import Testing
   @Test func aSegmentWithOnePartnerHasNoRivals() throws {
     let contest = try Self.contest([(0, 0), (0, 1), (0, 2)], target: Self.halves)
     #expect(contest.target == [Contest.Standing](repeating: .init(), count: 3))
+  }
+
+  /// To an encoder the other two are alike by .6 and .3; of the words the third contests a quarter.
+  @Test func whatAnEncoderHoldsAlikeIsARivalToo() throws {
+    let contest = try Self.contest(
+      [(0, 0), (0, 1), (0, 2)], target: Self.halves, meanings: [0.9, 0.6, 0.3])
+    #expect(abs(contest.source[0].rivals - (0.25 + 0.6 + 0.3) / 3) < 1e-6)
+    #expect(abs(contest.rivals(0) - contest.source[0].rivals / 2) < 1e-6)
   }
 
   @Test func whatNothingTiesContestsNothing() throws {

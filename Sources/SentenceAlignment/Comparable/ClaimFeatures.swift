@@ -9,9 +9,9 @@ package struct ClaimFeatures: Sendable, Hashable {
   package let clauses: Double
   /// What speaks against the pair.
   let contradictions: Contradictions
-  /// How much of each segment its three strongest rivals explain as this pair does, on average (`Contest`),
-  /// and how alike the three likest others are to it for an encoder.
-  package let sourceRivals, targetRivals: Double
+  /// How much of the two segments their three strongest rivals explain as this pair does, on average
+  /// (`Contest`).
+  package let rivals: Double
   /// The best margin, similarity less rivals, of the pairs before and behind in both texts: reports
   /// tell parts of their story in the same order.
   package let block: Double
@@ -30,7 +30,6 @@ package struct ClaimFeatures: Sendable, Hashable {
   package var similarity: Double {
     Double(comparison.similarity) + (encoded?.sentences ?? 0)
   }
-  package var rivals: Double { (sourceRivals + targetRivals) / 2 }
 
   /// The features in the order in which `scripts/fit` reads them.
   package var row: [Double] {

@@ -42,20 +42,19 @@ package struct ClaimTable: Sendable {
     let similarities = zip(comparisons, likenesses).map {
       Double($0.similarity) + ($1?.sentences ?? 0)
     }
-    func margins(_ similarities: [Double]) -> Margins {
-      Margins(
-        zip(pairs, similarities).map { ($0.i, $0.j, $1) }, sources: sources, targets: targets)
-    }
-    let words = margins(comparisons.map { Double($0.similarity) })
-    let meanings = margins(likenesses.map { $0?.sentences ?? 0 })
-    let both = encoded == nil ? words : margins(similarities)
-    let closeness = words.closeness
-    let contest = Contest(pairs, comparisons, similarities: similarities, &comparer)
+    let contest = Contest(
+      pairs, comparisons, meanings: likenesses.map { $0?.sentences ?? 0 },
+      similarities: similarities, &comparer)
+    let margins = Margins(
+      pairs.enumerated().map { place, pair in
+        (pair.i, pair.j, similarities[place], contest.rivals(place))
+      }, sources: sources, targets: targets)
+    let closeness = Closeness.closeness(
+      of: pairs, similarities: comparisons.map { Double($0.similarity) })
     let finder = ContradictionFinder(source: source, target: target)
     var rows: [Row] = []
     for (place, (i, j)) in pairs.enumerated() {
       let (source, target) = (contest.source[place], contest.target[place])
-      let alike = meanings.rivals(i, j)
       let matches = ClauseMatches(
         clauses.0[i], clauses.1[j], &comparer, encoded: encoded.map { $0.clauseCosine(i, j) })
       rows.append(
@@ -67,9 +66,8 @@ package struct ClaimTable: Sendable {
             contradictions: matches.best.map {
               finder.contradictions(i, j, clauses: $0, &comparer)
             } ?? Contradictions(),
-            sourceRivals: source.rivals + alike.source,
-            targetRivals: target.rivals + alike.target,
-            block: both.block(i, j), shared: both.shared(i, j),
+            rivals: contest.rivals(place),
+            block: margins.block(i, j), shared: margins.shared(i, j),
             largerLead: max(source.lead, target.lead),
             smallerLead: min(source.lead, target.lead), closeness: closeness),
           clauses: matches.pairs))
