@@ -207,7 +207,7 @@ import Testing
       shell: """
         export BITEXT="$0" FILE="$1"
         (printf '\(keys)'; until grep -q accepted "$FILE"; do sleep 0.05; done
-         printf '\\003'; sleep 0.3) |
+         printf '\(status == 130 ? "\\003" : "")'; sleep 0.3) |
           /usr/bin/script -qec 'trap : INT; TERM=xterm "$BITEXT" align --review "$FILE"
             echo "status $?"; stty -a' /dev/null
         """, [folder.path("a.jsonl")])

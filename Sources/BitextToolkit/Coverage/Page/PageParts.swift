@@ -28,12 +28,15 @@ enum PageParts {
     } ?? []
   }
 
-  /// How many sentences are told, in words: `8 of its 12 sentences, 8 of them in full; 3 more are unsure,
+  /// How many sentences are told, in words: `8 of its 12 sentences, all in full; 3 more are unsure,
   /// 1 is missing`.
   static func counts(_ side: SideCoverage, ofOne: Bool) -> String {
     let share = side.sentenceShare
-    let told =
-      "\(share.covered) of \(ofOne ? "its " : "")\(share.total) sentences, \(side.full) of them in full"
+    let inFull =
+      side.full == share.covered
+      ? (share.covered > 1 ? ", all in full" : share.covered > 0 ? ", in full" : "")
+      : ", \(side.full) of them in full"
+    let told = "\(share.covered) of \(ofOne ? "its " : "")\(share.total) sentences\(inFull)"
     let more = share.covered > 0 ? " more" : ""
     let rest = [(side.count(.unsure), more, "unsure"), (side.count(.missing), "", "missing")]
       .filter { $0.0 > 0 }.map { "\($0)\($1) \($0 == 1 ? "is" : "are") \($2)" }
